@@ -1,0 +1,46 @@
+// Fetches the front-end parts named in src/web/package-lock.json and lays them under static/vendor.
+// Left out when the lock file has not changed since the last run.
+import java.security.MessageDigest
+
+def web = new File(project.basedir, 'src/web')
+def lock = new File(web, 'package-lock.json')
+def work = new File(project.build.directory, 'web')
+def vendor = new File(project.build.outputDirectory, 'static/vendor')
+def marker = new File(vendor, '.lock')
+def script = new File(project.basedir, 'src/build/fetchWebParts.groovy')
+
+def digest = MessageDigest.getInstance('SHA-256')
+[lock, script].each { digest.update(it.bytes) }
+def hash = digest.digest().encodeHex().toString()
+if (marker.exists() && marker.text == hash) {
+    log.info('web parts: lock file unchanged, nothing to fetch')
+    return
+}
+
+work.mkdirs()
+['package.json', 'package-lock.json', '.npmrc'].each { name ->
+    def from = new File(web, name)
+    if (from.exists()) new File(work, name).bytes = from.bytes
+}
+log.info('web parts: npm ci')
+def npm = System.getProperty('os.name').startsWith('Windows') ? 'npm.cmd' : 'npm'
+def run = new ProcessBuilder(npm, 'ci', '--ignore-scripts', '--no-audit', '--no-fund')
+        .directory(work).redirectErrorStream(true).start()
+def output = run.inputStream.text
+if (run.waitFor() != 0) {
+    throw new IllegalStateException("npm ci failed; Node 20 or newer with npm is needed.\n${output}")
+}
+
+def copy = { String from, String to ->
+    def source = new File(work, "node_modules/${from}")
+    def target = new File(vendor, to)
+    target.parentFile.mkdirs()
+    target.bytes = source.bytes
+}
+copy('htmx.org/dist/htmx.min.js', 'htmx/htmx.min.js')
+copy('bpmn-js/dist/bpmn-navigated-viewer.production.min.js', 'bpmn-js/bpmn-navigated-viewer.min.js')
+copy('bpmn-js/dist/assets/diagram-js.css', 'bpmn-js/diagram-js.css')
+copy('bpmn-js/dist/assets/bpmn-js.css', 'bpmn-js/bpmn-js.css')
+copy('bpmn-js/LICENSE', 'bpmn-js/LICENSE')
+copy('htmx.org/LICENSE', 'htmx/LICENSE')
+marker.text = hash

@@ -1,0 +1,9 @@
+/** Messages to people, through an outbox. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Notification",
+        allowedDependencies = {"supervision", "casework", "casefile", "organization", "shared"})
+package cn.wangge.notification;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
