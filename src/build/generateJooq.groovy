@@ -54,7 +54,7 @@ try {
                                 .withIncludes('.*')
                                 .withForcedTypes(new ForcedType()
                                         .withName('INSTANT')
-                                        .withIncludeTypes('timestamp with time zone')))
+                                        .withIncludeTypes('timestamptz|timestamp.*with\\s+time\\s+zone')))
                         .withGenerate(new Generate().withGeneratedAnnotation(false).withJavaTimeTypes(true).withComments(false))
                         .withTarget(new Target()
                                 .withPackageName("cn.wangge.${schema}.db")
