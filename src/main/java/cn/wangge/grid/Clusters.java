@@ -1,6 +1,7 @@
 package cn.wangge.grid;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
@@ -15,7 +16,8 @@ final class Clusters {
 
     /** The groups from the north-west to the south-east, in which order grids are numbered. */
     static List<List<Coordinate>> divide(List<Coordinate> points, int count, Random random) {
-        if (points.size() < count) throw new IllegalArgumentException(points.size() + " points for " + count + " groups");
+        if (points.size() < count)
+            throw new IllegalArgumentException(points.size() + " points for " + count + " groups");
         var groups = group(points, farApart(points, count, random));
         for (int round = 0; round < ROUNDS; round++) {
             groups = group(points, groups.stream().map(Clusters::centre).toList());
@@ -63,7 +65,7 @@ final class Clusters {
         List<Coordinate> chosen = new ArrayList<>();
         var next = points.get(random.nextInt(points.size()));
         var gaps = new double[points.size()];
-        java.util.Arrays.fill(gaps, Double.MAX_VALUE);
+        Arrays.fill(gaps, Double.MAX_VALUE);
         while (true) {
             chosen.add(next);
             if (chosen.size() == count) return chosen;

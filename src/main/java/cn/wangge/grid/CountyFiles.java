@@ -27,7 +27,11 @@ final class CountyFiles {
         return lines(
                 "pingyao_divisions_2016.csv",
                 line -> Division.of(
-                        line.get("code"), line.get("level"), line.get("type"), line.get("name"), line.get("short_name")));
+                        line.get("code"),
+                        line.get("level"),
+                        line.get("type"),
+                        line.get("name"),
+                        line.get("short_name")));
     }
 
     static List<TownshipEstimate> townships() {

@@ -38,12 +38,9 @@ record Grid(
         return code.level();
     }
 
-    @Nullable GridCode parent() {
+    @Nullable
+    GridCode parent() {
         return level() == 1 ? null : code.at(level() - 1);
-    }
-
-    boolean isValidOn(LocalDate day) {
-        return !day.isBefore(validFrom) && (validTo == null || day.isBefore(validTo));
     }
 
     GridInfo info() {

@@ -14,7 +14,7 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
  */
 final class GridCover {
 
-    /** Square metres that a gap or an overlap may have; less than the rounding of the coordinates. */
+    /** Square metres that a gap or an overlap may have; allows for nothing but the arithmetic of areas. */
     static final double TOLERANCE = 1.0;
 
     /** One thing that is not as it should be. */
@@ -43,8 +43,7 @@ final class GridCover {
     /** Neighbours of a level whose borders overlap or do not share their vertices. */
     List<Finding> brokenBorders(int level) {
         var same = grids.stream().filter(grid -> grid.level() == level).toList();
-        var errors = CoverageValidator.validate(
-                same.stream().map(Grid::outline).toArray(Geometry[]::new));
+        var errors = CoverageValidator.validate(same.stream().map(Grid::outline).toArray(Geometry[]::new));
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < errors.length; i++) {
             if (errors[i] != null) findings.add(new Finding(same.get(i).code(), "border not shared: " + errors[i]));

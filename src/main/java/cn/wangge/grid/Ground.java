@@ -11,8 +11,7 @@ final class Ground {
     private static final double MIDDLE = Math.toRadians(37.14);
 
     /** Metres of one degree at that latitude (series of the WGS-84 ellipsoid). */
-    static final double METRES_NORTH =
-            111_132.954 - 559.822 * Math.cos(2 * MIDDLE) + 1.175 * Math.cos(4 * MIDDLE);
+    static final double METRES_NORTH = 111_132.954 - 559.822 * Math.cos(2 * MIDDLE) + 1.175 * Math.cos(4 * MIDDLE);
 
     static final double METRES_EAST = 111_412.84 * Math.cos(MIDDLE) - 93.5 * Math.cos(3 * MIDDLE);
 

@@ -13,6 +13,7 @@ import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.geom.util.AffineTransformation;
 import org.locationtech.jts.geom.util.LinearComponentExtracter;
+import org.locationtech.jts.geom.util.NoninvertibleTransformationException;
 import org.locationtech.jts.operation.overlayng.UnaryUnionNG;
 import org.locationtech.jts.operation.polygonize.Polygonizer;
 import org.locationtech.jts.triangulate.VoronoiDiagramBuilder;
@@ -45,9 +46,12 @@ final class Tessellation {
         return new Tessellation(outline, centres).areas();
     }
 
-    /** Areas of one tessellation put together; exact, since they share their vertices. */
+    /**
+     * Areas of one tessellation put together; exact, since they share their vertices. The rings begin at a
+     * settled point, as the overlay does not promise one, and turn as GeoJSON wants it.
+     */
     static Geometry union(Collection<Geometry> areas) {
-        return CoverageUnion.union(areas.toArray(Geometry[]::new));
+        return CoverageUnion.union(areas.toArray(Geometry[]::new)).norm().reverse();
     }
 
     private List<Geometry> areas() {
@@ -83,7 +87,7 @@ final class Tessellation {
             frame.expandBy(frame.getDiameter());
             diagram.setClipEnvelope(frame);
             return toPlane.getInverse().transform(diagram.getDiagram(SHAPES));
-        } catch (org.locationtech.jts.geom.util.NoninvertibleTransformationException e) {
+        } catch (NoninvertibleTransformationException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -2,6 +2,7 @@ package cn.wangge.grid;
 
 import cn.wangge.shared.GridCode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -62,8 +63,7 @@ final class TownshipDrawing {
             var code = new GridCode(village.code().value() + String.format("%03d", i + 1));
             int households = (int) Math.round(people[i] / rule.householdSize());
             var size = new Grid.Size(households, people[i]);
-            drafts.add(new Draft(
-                    code, village, township.areaClass(), mixed, size, Clusters.centre(places.get(i))));
+            drafts.add(new Draft(code, village, township.areaClass(), mixed, size, Clusters.centre(places.get(i))));
         }
         return drafts;
     }
@@ -76,8 +76,8 @@ final class TownshipDrawing {
         for (int i = 0; i < villages.size(); i++) {
             if (villages.get(i).kind() == GridKind.VILLAGE) nearest.add(i);
         }
-        nearest.sort(Comparator.comparingDouble(
-                i -> Clusters.centre(places.get(i)).distance(town)));
+        nearest.sort(
+                Comparator.comparingDouble(i -> Clusters.centre(places.get(i)).distance(town)));
         mixed.addAll(nearest.subList(0, nearest.size() / 2));
         return mixed;
     }
@@ -101,7 +101,7 @@ final class TownshipDrawing {
     /** Parts that differ by chance within the bounds and add up to the whole. */
     private int[] share(int whole, int count, double least, double most) {
         var weights = random.doubles(count, least, most).toArray();
-        double sum = java.util.Arrays.stream(weights).sum();
+        double sum = Arrays.stream(weights).sum();
         var parts = new int[count];
         double reached = 0;
         int given = 0;
