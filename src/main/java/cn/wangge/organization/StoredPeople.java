@@ -1,0 +1,106 @@
+package cn.wangge.organization;
+
+import static cn.wangge.organization.db.Tables.APPOINTMENT;
+import static cn.wangge.organization.db.Tables.PERSON;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+
+import cn.wangge.shared.GridCode;
+import cn.wangge.shared.PersonId;
+import cn.wangge.shared.UnitId;
+import java.time.LocalDate;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** The tables of people and of their appointments. */
+@Repository
+class StoredPeople {
+
+    private final DSLContext sql;
+
+    StoredPeople(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** Everybody who works or ever worked here, in the order of the ids. */
+    List<ListedPerson> all() {
+        return sql.select(
+                        PERSON.ID.convertFrom(PersonId::new),
+                        PERSON.NAME,
+                        PERSON.PHONE,
+                        PERSON.ACTIVE,
+                        PERSON.DEMO,
+                        PERSON.DEMO_ORDER,
+                        multiset(select(
+                                                APPOINTMENT.POST,
+                                                APPOINTMENT.AREA_CODE,
+                                                APPOINTMENT.UNIT_CODE,
+                                                APPOINTMENT.VALID_FROM,
+                                                APPOINTMENT.VALID_TO)
+                                        .from(APPOINTMENT)
+                                        .where(APPOINTMENT.PERSON_ID.eq(PERSON.ID))
+                                        .orderBy(APPOINTMENT.ID))
+                                .convertFrom(rows -> rows.map(mapping(StoredPeople::holding))))
+                .from(PERSON)
+                .orderBy(PERSON.ID)
+                .fetch(mapping(ListedPerson::new));
+    }
+
+    boolean none() {
+        return !sql.fetchExists(PERSON);
+    }
+
+    void lay(List<ListedPerson> people) {
+        sql.insertInto(
+                        PERSON,
+                        PERSON.ID,
+                        PERSON.NAME,
+                        PERSON.PHONE,
+                        PERSON.ACTIVE,
+                        PERSON.DEMO,
+                        PERSON.DEMO_ORDER)
+                .valuesOfRows(people.stream()
+                        .map(p -> row(p.id().value(), p.name(), p.phone(), p.active(), p.demo(), p.demoOrder()))
+                        .toList())
+                .execute();
+        sql.insertInto(
+                        APPOINTMENT,
+                        APPOINTMENT.PERSON_ID,
+                        APPOINTMENT.POST,
+                        APPOINTMENT.AREA_CODE,
+                        APPOINTMENT.UNIT_CODE,
+                        APPOINTMENT.VALID_FROM,
+                        APPOINTMENT.VALID_TO)
+                .valuesOfRows(people.stream()
+                        .flatMap(p -> p.holdings().stream().map(h -> appointmentRow(p.id(), h)))
+                        .toList())
+                .execute();
+    }
+
+    private static org.jooq.Row6<String, String, String, String, LocalDate, LocalDate> appointmentRow(
+            PersonId person, ListedPerson.Holding held) {
+        var appointment = held.appointment();
+        var area = appointment.area();
+        var unit = appointment.unit();
+        return row(
+                person.value(),
+                appointment.post().name(),
+                area == null ? null : area.value(),
+                unit == null ? null : unit.value(),
+                held.validity().from(),
+                held.validity().to());
+    }
+
+    private static ListedPerson.Holding holding(
+            String post, @Nullable String area, @Nullable String unit, LocalDate from, @Nullable LocalDate to) {
+        var appointment = new Appointment(
+                Post.valueOf(post),
+                area == null ? null : new GridCode(area),
+                unit == null ? null : new UnitId(unit));
+        return new ListedPerson.Holding(appointment, new Validity(from, to));
+    }
+}
