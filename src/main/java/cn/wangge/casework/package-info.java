@@ -2,7 +2,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Casework",
-        allowedDependencies = {"casefile", "deadline", "catalog", "organization", "grid", "evidence", "security", "shared"})
+        allowedDependencies = {
+            "casefile",
+            "deadline",
+            "catalog",
+            "organization",
+            "grid",
+            "evidence",
+            "security",
+            "shared"
+        })
 package cn.wangge.casework;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Intake",
-        allowedDependencies = {"casefile", "casework", "catalog", "grid", "organization", "evidence", "security", "shared"})
+        allowedDependencies = {
+            "casefile",
+            "casework",
+            "catalog",
+            "grid",
+            "organization",
+            "evidence",
+            "security",
+            "shared"
+        })
 package cn.wangge.intake;
 
 import org.jspecify.annotations.NullMarked;

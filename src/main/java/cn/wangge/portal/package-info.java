@@ -2,7 +2,20 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Portal",
-        allowedDependencies = {"supervision", "casework", "casefile", "intake", "security", "catalog", "organization", "grid", "evidence", "deadline", "calendar", "shared"})
+        allowedDependencies = {
+            "supervision",
+            "casework",
+            "casefile",
+            "intake",
+            "security",
+            "catalog",
+            "organization",
+            "grid",
+            "evidence",
+            "deadline",
+            "calendar",
+            "shared"
+        })
 package cn.wangge.portal;
 
 import org.jspecify.annotations.NullMarked;

@@ -38,9 +38,12 @@ public class DatabaseClock extends Clock {
     @Scheduled(fixedRateString = "PT30S")
     void measure() {
         var before = machine.instant();
-        var there = sql.select(DSL.field("clock_timestamp()", Instant.class)).fetchSingle().value1();
+        var there = sql.select(DSL.field("clock_timestamp()", Instant.class))
+                .fetchSingle()
+                .value1();
         var after = machine.instant();
-        var measured = Duration.between(before.plus(Duration.between(before, after).dividedBy(2)), there);
+        var measured =
+                Duration.between(before.plus(Duration.between(before, after).dividedBy(2)), there);
         if (measured.abs().compareTo(TOLERANCE) > 0) {
             log.warn("This machine's clock is {} ms away from the database's", measured.toMillis());
         }

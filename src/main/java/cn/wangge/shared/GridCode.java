@@ -7,7 +7,8 @@ package cn.wangge.shared;
 public record GridCode(String value) {
 
     public GridCode {
-        if (!value.matches("\\d{6}|\\d{9}|\\d{12}|\\d{15}")) throw new IllegalArgumentException("no grid code: " + value);
+        if (!value.matches("\\d{6}|\\d{9}|\\d{12}|\\d{15}"))
+            throw new IllegalArgumentException("no grid code: " + value);
     }
 
     /** 1 county, 2 township, 3 village, 4 base grid. */
