@@ -1,0 +1,63 @@
+package cn.wangge.deadline;
+
+import cn.wangge.calendar.Limit;
+import cn.wangge.shared.CaseId;
+import cn.wangge.shared.PersonId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The ledger of deadlines. Everything happens inside the caller's transaction. A share is percent of the
+ * limit; one above 100 means that much running time.
+ */
+public interface Deadlines {
+
+    /**
+     * Starts the next round. One of the same kind that has not ended is ended, save {@code ASSISTING}.
+     */
+    Running start(CaseId caseId, DeadlineKind kind, Limit limit, Instant at);
+
+    /**
+     * Ends what has not ended of a kind. Moments due by then that only inform are marked fired at the end;
+     * later ones, and those that change the flow, never fire.
+     */
+    void end(CaseId caseId, DeadlineKind kind, Instant at);
+
+    /** Ends this one, as of several assisting units. */
+    void end(UUID deadline, Instant at);
+
+    /** Ends all that has not ended in a case. */
+    void endAll(CaseId caseId, Instant at);
+
+    /** Lets it stand still; does nothing where none runs. */
+    void pause(CaseId caseId, DeadlineKind kind, String why, PersonId by, Instant at);
+
+    /** Lets it run on with what was left; one that runs stays as it is. Refuses where none is open. */
+    Running resume(CaseId caseId, DeadlineKind kind, Instant at);
+
+    /** Makes the limit longer by so many units of its clock. Refuses where none is open. */
+    Running extend(CaseId caseId, DeadlineKind kind, int amount);
+
+    /** The latest round that has not ended. */
+    Optional<Running> current(CaseId caseId, DeadlineKind kind);
+
+    /** When a share of the current round is used up; empty while it stands still. */
+    Optional<Instant> due(CaseId caseId, DeadlineKind kind, int share);
+
+    /** Fires a moment of the current round, where it is due and nobody has. */
+    Firing fire(CaseId caseId, DeadlineKind kind, int share, Instant now);
+
+    /** Fires moments that only inform, oldest first; two nodes at once take different ones. */
+    List<FiredMoment> fireDueInformingMoments(Instant now, int batch);
+
+    /** Moments that change the flow, were due before an instant and have not fired, oldest first. */
+    List<Overdue> unfiredFlowMoments(Instant before, int batch);
+
+    /** Computes again what runs under an older version of the calendar, and says what has moved. */
+    List<MovedDeadline> followCalendar(int batch);
+
+    /** All deadlines of a case in the order of their start. */
+    List<DeadlineView> ofCase(CaseId caseId, Instant now);
+}

@@ -1,0 +1,274 @@
+package cn.wangge.deadline;
+
+import static cn.wangge.deadline.db.Tables.CASE_DEADLINE;
+import static cn.wangge.deadline.db.Tables.DEADLINE_INTERVAL;
+import static cn.wangge.deadline.db.Tables.DEADLINE_MOMENT;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.greatest;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.when;
+
+import cn.wangge.calendar.ClockKind;
+import cn.wangge.calendar.Limit;
+import cn.wangge.deadline.Entry.State;
+import cn.wangge.shared.CaseId;
+import cn.wangge.shared.PersonId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record12;
+import org.jooq.Result;
+import org.jooq.SelectConditionStep;
+import org.jooq.SelectField;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Deadlines, their intervals and their moments in the database. */
+@Repository
+class Ledger {
+
+    static final Condition OPEN = CASE_DEADLINE.STATE.ne(inline("ENDED"));
+
+    private static final Field<List<Course.Stretch>> INTERVALS = multiset(select(
+                            DEADLINE_INTERVAL.SEQUENCE,
+                            DEADLINE_INTERVAL.RUNNING,
+                            DEADLINE_INTERVAL.FROM_AT,
+                            DEADLINE_INTERVAL.TO_AT,
+                            DEADLINE_INTERVAL.WHY)
+                    .from(DEADLINE_INTERVAL)
+                    .where(DEADLINE_INTERVAL.DEADLINE_ID.eq(CASE_DEADLINE.ID))
+                    .orderBy(DEADLINE_INTERVAL.SEQUENCE))
+            .convertFrom(rows -> rows.map(mapping(Course.Stretch::new)));
+
+    private static final Field<List<Entry.Moment>> MOMENTS = multiset(select(
+                            DEADLINE_MOMENT.SHARE,
+                            DEADLINE_MOMENT.CHANGES_FLOW,
+                            DEADLINE_MOMENT.DUE_AT,
+                            DEADLINE_MOMENT.FIRED_AT)
+                    .from(DEADLINE_MOMENT)
+                    .where(DEADLINE_MOMENT.DEADLINE_ID.eq(CASE_DEADLINE.ID))
+                    .orderBy(DEADLINE_MOMENT.SHARE))
+            .convertFrom(rows -> rows.map(mapping(Entry.Moment::new)));
+
+    private static final SelectField<Limit> LIMIT = row(CASE_DEADLINE.CLOCK, CASE_DEADLINE.AMOUNT)
+            .convertFrom(limit -> new Limit(ClockKind.valueOf(limit.value1()), limit.value2()));
+
+    private final DSLContext sql;
+
+    Ledger(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    static Condition of(CaseId caseId, DeadlineKind kind) {
+        return CASE_DEADLINE.CASE_ID.eq(caseId.value()).and(CASE_DEADLINE.KIND.eq(kind.name()));
+    }
+
+    /** The next round, and whether one of the same kind is still open. */
+    record Begun(int round, boolean another) {}
+
+    /** Writes a new deadline as the next round of its kind. */
+    Begun begin(UUID id, CaseId caseId, Running running, int calendarVersion) {
+        var earlier = CASE_DEADLINE.as("earlier");
+        var same = earlier.CASE_ID.eq(caseId.value())
+                .and(earlier.KIND.eq(running.kind().name()));
+        var another = field(exists(selectOne().from(earlier).where(same).and(earlier.STATE.ne(inline("ENDED")))));
+        return sql.insertInto(
+                        CASE_DEADLINE,
+                        CASE_DEADLINE.ID,
+                        CASE_DEADLINE.CASE_ID,
+                        CASE_DEADLINE.KIND,
+                        CASE_DEADLINE.ROUND,
+                        CASE_DEADLINE.CLOCK,
+                        CASE_DEADLINE.AMOUNT,
+                        CASE_DEADLINE.STARTED_AT,
+                        CASE_DEADLINE.DUE_AT,
+                        CASE_DEADLINE.YELLOW_AT,
+                        CASE_DEADLINE.STATE,
+                        CASE_DEADLINE.CALENDAR_VERSION)
+                .select(select(
+                                val(id),
+                                val(caseId.value()),
+                                val(running.kind().name()),
+                                coalesce(max(earlier.ROUND), inline(0)).plus(inline(1)),
+                                val(running.limit().clock().name()),
+                                val(running.limit().amount()),
+                                val(running.startedAt()),
+                                val(running.dueAt()),
+                                val(running.yellowAt()),
+                                inline("RUNNING"),
+                                val(calendarVersion))
+                        .from(earlier)
+                        .where(same))
+                .returningResult(CASE_DEADLINE.ROUND, another)
+                .fetchSingle(mapping(Begun::new));
+    }
+
+    void addMoments(UUID deadline, Collection<Entry.Moment> moments) {
+        var insert = sql.insertInto(
+                DEADLINE_MOMENT,
+                DEADLINE_MOMENT.DEADLINE_ID,
+                DEADLINE_MOMENT.SHARE,
+                DEADLINE_MOMENT.CHANGES_FLOW,
+                DEADLINE_MOMENT.DUE_AT);
+        for (var moment : moments) {
+            insert = insert.values(deadline, moment.share(), moment.changesFlow(), moment.dueAt());
+        }
+        insert.execute();
+    }
+
+    /** Ends the open ones among those that fit. */
+    void end(Condition which, Instant at) {
+        var ended = sql.update(CASE_DEADLINE)
+                .set(CASE_DEADLINE.STATE, State.ENDED.name())
+                .set(CASE_DEADLINE.ENDED_AT, greatest(val(at), CASE_DEADLINE.STARTED_AT))
+                .where(which)
+                .and(OPEN)
+                .returningResult(CASE_DEADLINE.ID)
+                .fetch(CASE_DEADLINE.ID);
+        if (ended.isEmpty()) return;
+        var told = DEADLINE_MOMENT.CHANGES_FLOW.isFalse().and(DEADLINE_MOMENT.DUE_AT.le(at));
+        sql.update(DEADLINE_MOMENT)
+                .set(DEADLINE_MOMENT.FIRED_AT, when(told, at))
+                .set(DEADLINE_MOMENT.DUE_AT, when(told, DEADLINE_MOMENT.DUE_AT))
+                .where(DEADLINE_MOMENT.DEADLINE_ID.in(ended))
+                .and(DEADLINE_MOMENT.FIRED_AT.isNull())
+                .execute();
+    }
+
+    Optional<Running> current(CaseId caseId, DeadlineKind kind) {
+        return sql.select(
+                        CASE_DEADLINE.ID,
+                        CASE_DEADLINE.KIND.convertFrom(DeadlineKind::valueOf),
+                        CASE_DEADLINE.ROUND,
+                        LIMIT,
+                        CASE_DEADLINE.STARTED_AT,
+                        CASE_DEADLINE.YELLOW_AT,
+                        CASE_DEADLINE.DUE_AT,
+                        CASE_DEADLINE.STATE.convertFrom("PAUSED"::equals))
+                .from(CASE_DEADLINE)
+                .where(of(caseId, kind))
+                .and(OPEN)
+                .orderBy(CASE_DEADLINE.ROUND.desc())
+                .limit(1)
+                .fetchOptional(mapping(Running::new));
+    }
+
+    /** The latest open round, held until the transaction ends. */
+    @Nullable Entry hold(CaseId caseId, DeadlineKind kind) {
+        return entries(of(caseId, kind).and(OPEN))
+                .orderBy(CASE_DEADLINE.ROUND.desc())
+                .limit(1)
+                .forUpdate()
+                .of(CASE_DEADLINE)
+                .fetchOne(mapping(Entry::new));
+    }
+
+    /** Running ones computed under an older calendar, those left out that somebody else holds. */
+    List<Entry> holdOlderThan(int calendarVersion, int batch) {
+        return entries(CASE_DEADLINE.CALENDAR_VERSION.lt(calendarVersion).and(CASE_DEADLINE.STATE.eq("RUNNING")))
+                .and(OPEN)
+                .orderBy(CASE_DEADLINE.CALENDAR_VERSION)
+                .limit(batch)
+                .forUpdate()
+                .of(CASE_DEADLINE)
+                .skipLocked()
+                .fetch(mapping(Entry::new));
+    }
+
+    List<Entry> ofCase(CaseId caseId) {
+        return entries(CASE_DEADLINE.CASE_ID.eq(caseId.value()))
+                .orderBy(CASE_DEADLINE.STARTED_AT, CASE_DEADLINE.KIND, CASE_DEADLINE.ROUND)
+                .fetch(mapping(Entry::new));
+    }
+
+    private SelectConditionStep<
+                    Record12<
+                            UUID,
+                            CaseId,
+                            DeadlineKind,
+                            Integer,
+                            Limit,
+                            Instant,
+                            Instant,
+                            Instant,
+                            Instant,
+                            State,
+                            List<Course.Stretch>,
+                            List<Entry.Moment>>>
+            entries(Condition which) {
+        return sql.select(
+                        CASE_DEADLINE.ID,
+                        CASE_DEADLINE.CASE_ID.convertFrom(CaseId::new),
+                        CASE_DEADLINE.KIND.convertFrom(DeadlineKind::valueOf),
+                        CASE_DEADLINE.ROUND,
+                        LIMIT,
+                        CASE_DEADLINE.STARTED_AT,
+                        CASE_DEADLINE.ENDED_AT,
+                        CASE_DEADLINE.DUE_AT,
+                        CASE_DEADLINE.YELLOW_AT,
+                        CASE_DEADLINE.STATE.convertFrom(State::valueOf),
+                        INTERVALS,
+                        MOMENTS)
+                .from(CASE_DEADLINE)
+                .where(which);
+    }
+
+    /** Writes what a pause, a resumption, an extension or another calendar has changed. */
+    void rewrite(Entry entry, State state, @Nullable Instant yellowAt, @Nullable Instant dueAt, int calendarVersion) {
+        sql.update(CASE_DEADLINE)
+                .set(CASE_DEADLINE.STATE, state.name())
+                .set(CASE_DEADLINE.AMOUNT, entry.limit().amount())
+                .set(CASE_DEADLINE.YELLOW_AT, yellowAt)
+                .set(CASE_DEADLINE.DUE_AT, dueAt)
+                .set(CASE_DEADLINE.CALENDAR_VERSION, calendarVersion)
+                .where(CASE_DEADLINE.ID.eq(entry.id()))
+                .execute();
+    }
+
+    void setDue(UUID deadline, int share, @Nullable Instant dueAt) {
+        sql.update(DEADLINE_MOMENT)
+                .set(DEADLINE_MOMENT.DUE_AT, dueAt)
+                .where(DEADLINE_MOMENT.DEADLINE_ID.eq(deadline))
+                .and(DEADLINE_MOMENT.SHARE.eq(share))
+                .and(DEADLINE_MOMENT.FIRED_AT.isNull())
+                .execute();
+    }
+
+    void clearDue(UUID deadline) {
+        sql.update(DEADLINE_MOMENT)
+                .setNull(DEADLINE_MOMENT.DUE_AT)
+                .where(DEADLINE_MOMENT.DEADLINE_ID.eq(deadline))
+                .and(DEADLINE_MOMENT.FIRED_AT.isNull())
+                .execute();
+    }
+
+    /** Keeps an interval, or the end of one that is there. */
+    void put(UUID deadline, Course.Stretch stretch, @Nullable PersonId by) {
+        sql.insertInto(DEADLINE_INTERVAL)
+                .set(DEADLINE_INTERVAL.DEADLINE_ID, deadline)
+                .set(DEADLINE_INTERVAL.SEQUENCE, stretch.sequence())
+                .set(DEADLINE_INTERVAL.RUNNING, stretch.running())
+                .set(DEADLINE_INTERVAL.FROM_AT, stretch.from())
+                .set(DEADLINE_INTERVAL.TO_AT, stretch.to())
+                .set(DEADLINE_INTERVAL.WHY, stretch.why())
+                .set(DEADLINE_INTERVAL.APPROVED_BY, by == null ? null : by.value())
+                .onConflict(DEADLINE_INTERVAL.DEADLINE_ID, DEADLINE_INTERVAL.SEQUENCE)
+                .doUpdate()
+                .set(DEADLINE_INTERVAL.TO_AT, stretch.to())
+                .execute();
+    }
+}

@@ -1,0 +1,179 @@
+package cn.wangge.deadline;
+
+import static cn.wangge.deadline.db.Tables.CASE_DEADLINE;
+import static java.util.Objects.requireNonNull;
+
+import cn.wangge.calendar.Limit;
+import cn.wangge.calendar.WorkingCalendar;
+import cn.wangge.deadline.Course.Stretch;
+import cn.wangge.deadline.Entry.State;
+import cn.wangge.shared.CaseId;
+import cn.wangge.shared.PersonId;
+import cn.wangge.shared.Refusal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Keeps the ledger: due times are computed from the intervals each time something changes. */
+@Component
+class LedgerDeadlines implements Deadlines {
+
+    private final Ledger ledger;
+    private final Moments moments;
+    private final WorkingCalendar calendar;
+    private final DeadlinePolicy policy;
+    private final DeadlineSheet sheet;
+
+    LedgerDeadlines(Ledger ledger, Moments moments, WorkingCalendar calendar, DeadlinePolicy policy) {
+        this.ledger = ledger;
+        this.moments = moments;
+        this.calendar = calendar;
+        this.policy = policy;
+        this.sheet = new DeadlineSheet(calendar);
+    }
+
+    @Override
+    public Running start(CaseId caseId, DeadlineKind kind, Limit limit, Instant when) {
+        var at = when.truncatedTo(ChronoUnit.MICROS);
+        var course = Course.from(limit, at);
+        var planned = policy.moments(kind).stream()
+                .map(it -> new Entry.Moment(
+                        it.share(), it.changesFlow(), course.dueAt(calendar, it.share()), null))
+                .toList();
+        var yellowAt = planned.get(0).dueAt();
+        var dueAt = planned.get(1).dueAt();
+        var id = UUID.randomUUID();
+        var begun = ledger.begin(
+                id, caseId, new Running(id, kind, 0, limit, at, yellowAt, dueAt, false), calendar.version());
+        ledger.addMoments(id, planned);
+        if (begun.another() && !kind.parallel()) {
+            ledger.end(Ledger.of(caseId, kind).and(CASE_DEADLINE.ID.ne(id)), at);
+        }
+        return new Running(id, kind, begun.round(), limit, at, yellowAt, dueAt, false);
+    }
+
+    @Override
+    public void end(CaseId caseId, DeadlineKind kind, Instant at) {
+        ledger.end(Ledger.of(caseId, kind), at);
+    }
+
+    @Override
+    public void end(UUID deadline, Instant at) {
+        ledger.end(CASE_DEADLINE.ID.eq(deadline), at);
+    }
+
+    @Override
+    public void endAll(CaseId caseId, Instant at) {
+        ledger.end(CASE_DEADLINE.CASE_ID.eq(caseId.value()), at);
+    }
+
+    @Override
+    public void pause(CaseId caseId, DeadlineKind kind, String why, PersonId by, Instant when) {
+        var entry = ledger.hold(caseId, kind);
+        if (entry == null || entry.state() == State.PAUSED) return;
+        var stopped = entry.course().last().endedBy(when.truncatedTo(ChronoUnit.MICROS));
+        ledger.put(entry.id(), stopped, null);
+        var from = requireNonNull(stopped.to());
+        ledger.put(entry.id(), new Stretch(stopped.sequence() + 1, false, from, null, why), by);
+        ledger.clearDue(entry.id());
+        ledger.rewrite(entry, State.PAUSED, null, null, calendar.version());
+    }
+
+    @Override
+    public Running resume(CaseId caseId, DeadlineKind kind, Instant when) {
+        var entry = open(caseId, kind);
+        if (entry.state() == State.RUNNING) return entry.running();
+        var stretches = new ArrayList<>(entry.course().stretches());
+        var pause = stretches.remove(stretches.size() - 1).endedBy(when.truncatedTo(ChronoUnit.MICROS));
+        var again = new Stretch(pause.sequence() + 1, true, requireNonNull(pause.to()), null, null);
+        ledger.put(entry.id(), pause, null);
+        ledger.put(entry.id(), again, null);
+        stretches.add(pause);
+        stretches.add(again);
+        return recompute(entry, new Course(entry.limit(), stretches));
+    }
+
+    @Override
+    public Running extend(CaseId caseId, DeadlineKind kind, int amount) {
+        if (amount < 1) throw new IllegalArgumentException("an extension adds time");
+        var entry = open(caseId, kind);
+        var limit = entry.limit();
+        var longer = entry.withLimit(new Limit(limit.clock(), Math.addExact(limit.amount(), amount)));
+        if (entry.state() == State.RUNNING) return recompute(longer, longer.course());
+        ledger.rewrite(longer, State.PAUSED, null, null, calendar.version());
+        return longer.running();
+    }
+
+    private Entry open(CaseId caseId, DeadlineKind kind) {
+        var entry = ledger.hold(caseId, kind);
+        if (entry == null) throw Refusal.conflict("deadline.refusal.none-open");
+        return entry;
+    }
+
+    /** Writes the due times that follow from a course that runs. */
+    private Running recompute(Entry entry, Course course) {
+        for (var moment : entry.moments()) {
+            if (moment.firedAt() == null) {
+                ledger.setDue(entry.id(), moment.share(), course.dueAt(calendar, moment.share()));
+            }
+        }
+        var yellowAt = course.dueAt(calendar, MomentPlan.YELLOW);
+        var dueAt = course.dueAt(calendar, MomentPlan.RED);
+        ledger.rewrite(entry, State.RUNNING, yellowAt, dueAt, calendar.version());
+        return running(entry, yellowAt, dueAt);
+    }
+
+    private static Running running(Entry entry, @Nullable Instant yellowAt, @Nullable Instant dueAt) {
+        return new Running(
+                entry.id(), entry.kind(), entry.round(), entry.limit(), entry.startedAt(), yellowAt, dueAt, false);
+    }
+
+    @Override
+    public Optional<Running> current(CaseId caseId, DeadlineKind kind) {
+        return ledger.current(caseId, kind);
+    }
+
+    @Override
+    public Optional<Instant> due(CaseId caseId, DeadlineKind kind, int share) {
+        return moments.due(caseId, kind, share);
+    }
+
+    @Override
+    public Firing fire(CaseId caseId, DeadlineKind kind, int share, Instant now) {
+        return moments.fire(caseId, kind, share, now);
+    }
+
+    @Override
+    public List<FiredMoment> fireDueInformingMoments(Instant now, int batch) {
+        return moments.fireInforming(now, batch);
+    }
+
+    @Override
+    public List<Overdue> unfiredFlowMoments(Instant before, int batch) {
+        return moments.unfiredOfFlow(before, batch);
+    }
+
+    @Override
+    public List<MovedDeadline> followCalendar(int batch) {
+        var moved = new ArrayList<MovedDeadline>();
+        for (var entry : ledger.holdOlderThan(calendar.version(), batch)) {
+            var before = requireNonNull(entry.dueAt());
+            var now = recompute(entry, entry.course());
+            var dueAt = requireNonNull(now.dueAt());
+            if (dueAt.equals(before)) continue;
+            moved.add(new MovedDeadline(
+                    entry.caseId(), entry.kind(), entry.round(), before, dueAt, requireNonNull(now.yellowAt())));
+        }
+        return moved;
+    }
+
+    @Override
+    public List<DeadlineView> ofCase(CaseId caseId, Instant now) {
+        return ledger.ofCase(caseId).stream().map(it -> sheet.view(it, now)).toList();
+    }
+}
