@@ -35,7 +35,7 @@ final class NameBook {
         }
     }
 
-    /** Well-formed, and nobody's: 154 has been given to no operator. */
+    /** Well-formed, and nobody's: as far as is known no operator uses 154. */
     String nextPhone() {
         return "154%08d".formatted(++phones);
     }

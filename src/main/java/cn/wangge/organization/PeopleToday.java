@@ -50,7 +50,8 @@ final class PeopleToday {
         return day.equals(wanted);
     }
 
-    @Nullable Actor actor(PersonId id) {
+    @Nullable
+    Actor actor(PersonId id) {
         return actors.get(id);
     }
 

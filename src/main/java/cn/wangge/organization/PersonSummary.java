@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param phone null where none is known
  * @param posts held today, each once, in the order of {@link Post}
  */
-public record PersonSummary(PersonId id, String name, @Nullable String phone, List<Post> posts) {}
+public record PersonSummary(
+        PersonId id, String name, @Nullable String phone, List<Post> posts) {}

@@ -13,6 +13,7 @@ import cn.wangge.shared.UnitId;
 import java.time.LocalDate;
 import java.util.List;
 import org.jooq.DSLContext;
+import org.jooq.Row6;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -55,14 +56,7 @@ class StoredPeople {
     }
 
     void lay(List<ListedPerson> people) {
-        sql.insertInto(
-                        PERSON,
-                        PERSON.ID,
-                        PERSON.NAME,
-                        PERSON.PHONE,
-                        PERSON.ACTIVE,
-                        PERSON.DEMO,
-                        PERSON.DEMO_ORDER)
+        sql.insertInto(PERSON, PERSON.ID, PERSON.NAME, PERSON.PHONE, PERSON.ACTIVE, PERSON.DEMO, PERSON.DEMO_ORDER)
                 .valuesOfRows(people.stream()
                         .map(p -> row(p.id().value(), p.name(), p.phone(), p.active(), p.demo(), p.demoOrder()))
                         .toList())
@@ -81,7 +75,7 @@ class StoredPeople {
                 .execute();
     }
 
-    private static org.jooq.Row6<String, String, String, String, LocalDate, LocalDate> appointmentRow(
+    private static Row6<String, String, String, String, LocalDate, LocalDate> appointmentRow(
             PersonId person, ListedPerson.Holding held) {
         var appointment = held.appointment();
         var area = appointment.area();
@@ -98,9 +92,7 @@ class StoredPeople {
     private static ListedPerson.Holding holding(
             String post, @Nullable String area, @Nullable String unit, LocalDate from, @Nullable LocalDate to) {
         var appointment = new Appointment(
-                Post.valueOf(post),
-                area == null ? null : new GridCode(area),
-                unit == null ? null : new UnitId(unit));
+                Post.valueOf(post), area == null ? null : new GridCode(area), unit == null ? null : new UnitId(unit));
         return new ListedPerson.Holding(appointment, new Validity(from, to));
     }
 }

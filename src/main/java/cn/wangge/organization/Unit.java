@@ -12,4 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param phone null until the site has filled it in
  */
 public record Unit(
-        UnitId id, String name, String shortName, UnitKind kind, @Nullable UnitId parent, @Nullable String phone) {}
+        UnitId id,
+        String name,
+        String shortName,
+        UnitKind kind,
+        @Nullable UnitId parent,
+        @Nullable String phone) {}

@@ -27,8 +27,8 @@ class UnitDirectory implements Units {
     }
 
     Map<UnitId, ListedUnit> reload() {
-        Map<UnitId, ListedUnit> read = stored.all().stream()
-                .collect(toMap(u -> u.unit().id(), u -> u, (a, b) -> b, LinkedHashMap::new));
+        Map<UnitId, ListedUnit> read =
+                stored.all().stream().collect(toMap(u -> u.unit().id(), u -> u, (a, b) -> b, LinkedHashMap::new));
         snapshot = read;
         return read;
     }

@@ -1,30 +1,49 @@
 package cn.wangge.organization;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 
-/** A migrated PostgreSQL, and the module wired upon it as at the start of the product. */
-final class CountyFixture implements AutoCloseable {
+/** A migrated database of its own on one PostgreSQL for all, and the module wired upon it as at a start. */
+final class CountyFixture {
 
-    final EmbeddedPostgres server;
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+    private static final EmbeddedPostgres SERVER = started();
+
     final DSLContext sql;
 
-    CountyFixture() throws Exception {
-        server = EmbeddedPostgres.builder().start();
-        sql = DSL.using(server.getPostgresDatabase(), SQLDialect.POSTGRES);
-        sql.execute("create role wangge_app login");
-        Flyway.configure()
-                .dataSource(server.getPostgresDatabase())
-                .locations("classpath:db/migration")
-                .placeholders(java.util.Map.of("appRole", "wangge_app"))
-                .load()
-                .migrate();
+    CountyFixture() {
+        var name = "county_" + DATABASES.incrementAndGet();
+        DSL.using(SERVER.getPostgresDatabase(), SQLDialect.POSTGRES)
+                .execute("create database " + name + " template migrated");
+        sql = DSL.using(SERVER.getDatabase("postgres", name), SQLDialect.POSTGRES);
+    }
+
+    private static EmbeddedPostgres started() {
+        try {
+            var server = EmbeddedPostgres.builder().start();
+            var sql = DSL.using(server.getPostgresDatabase(), SQLDialect.POSTGRES);
+            sql.execute("create role wangge_app login");
+            sql.execute("create database migrated");
+            Flyway.configure()
+                    .dataSource(server.getDatabase("postgres", "migrated"))
+                    .locations("classpath:db/migration")
+                    .placeholders(Map.of("appRole", "wangge_app"))
+                    .load()
+                    .migrate();
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** As after a start on that day, Beijing time, with the reference data laid. */
@@ -69,10 +88,5 @@ final class CountyFixture implements AutoCloseable {
         public Instant instant() {
             return now;
         }
-    }
-
-    @Override
-    public void close() throws Exception {
-        server.close();
     }
 }

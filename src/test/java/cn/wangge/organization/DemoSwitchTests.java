@@ -4,29 +4,59 @@ import static cn.wangge.organization.db.Tables.PERSON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.wangge.shared.GridCode;
+import cn.wangge.shared.ReferenceData;
 import cn.wangge.shared.UnitId;
+import java.time.Clock;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
 
 class DemoSwitchTests {
 
     private static final GridCode COUNTY = new GridCode("140728");
 
-    @Test
-    void withoutTheDemonstrationThereAreUnitsButNobody() throws Exception {
-        try (var county = new CountyFixture()) {
-            var started = county.startedOn("2026-11-23", false);
+    /** The switch as a site writes it; on and off are what the manual says. */
+    @ParameterizedTest
+    @CsvSource({"on, 20", "true, 20", "off, 0", "false, 0"})
+    void theSwitchIsReadInWords(String written, int accounts) {
+        var county = new CountyFixture();
+        new ApplicationContextRunner()
+                .withBean(DSLContext.class, () -> county.sql)
+                .withBean(Clock.class, Clock::systemDefaultZone)
+                .withUserConfiguration(Module.class)
+                .withPropertyValues("wangge.demo.enabled=" + written)
+                .run(context -> {
+                    context.getBean(ReferenceData.class).load();
 
-            assertThat(started.units().responsible()).hasSize(33);
-            assertThat(started.people().demoAccounts()).isEmpty();
-            for (var post : Post.values()) {
-                assertThat(started.people().holding(post, COUNTY, null)).isEmpty();
-            }
-            assertThat(county.sql.fetchCount(PERSON)).isZero();
-            madeUpPeopleNeverJoinRealStaff(county);
-        }
+                    assertThat(context.getBean(Units.class).responsible()).hasSize(33);
+                    assertThat(context.getBean(People.class).demoAccounts()).hasSize(accounts);
+                });
     }
 
-    private static void madeUpPeopleNeverJoinRealStaff(CountyFixture county) {
+    @Configuration(proxyBeanMethods = false)
+    @ComponentScan(basePackageClasses = People.class)
+    static class Module {}
+
+    @Test
+    void withoutTheDemonstrationThereAreUnitsButNobody() {
+        var county = new CountyFixture();
+        var started = county.startedOn("2026-11-23", false);
+
+        assertThat(started.units().responsible()).hasSize(33);
+        assertThat(started.people().demoAccounts()).isEmpty();
+        for (var post : Post.values()) {
+            assertThat(started.people().holding(post, COUNTY, null)).isEmpty();
+        }
+        assertThat(county.sql.fetchCount(PERSON)).isZero();
+    }
+
+    @Test
+    void madeUpPeopleNeverJoinRealStaff() {
+        var county = new CountyFixture();
         county.sql
                 .insertInto(PERSON, PERSON.ID, PERSON.NAME)
                 .values("wang", "王某")

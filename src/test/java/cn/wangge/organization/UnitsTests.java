@@ -8,7 +8,6 @@ import cn.wangge.shared.Refusal;
 import cn.wangge.shared.UnitId;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,21 +15,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class UnitsTests {
 
-    private static final String RESPONSIBLE = "CGJ GAJ JJDD XFDD ZJJ STHJ SLJ JTJ SCJG YJJ WLJ WWJ WJJ MZJ RSJ YBJ JYJ NYJ"
-            + " ZRJ LYJ SFJ XFJ SPJ TYJ GDGS GSGS GRGS RQGS TXGS ZZB TZB ZFW QTGZ";
+    private static final String RESPONSIBLE =
+            "CGJ GAJ JJDD XFDD ZJJ STHJ SLJ JTJ SCJG YJJ WLJ WWJ WJJ MZJ RSJ YBJ JYJ NYJ"
+                    + " ZRJ LYJ SFJ XFJ SPJ TYJ GDGS GSGS GRGS RQGS TXGS ZZB TZB ZFW QTGZ";
 
     private static CountyFixture county;
     private static UnitDirectory units;
 
     @BeforeAll
-    static void start() throws Exception {
+    static void start() {
         county = new CountyFixture();
         units = county.startedOn("2026-11-23", false).units();
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        county.close();
     }
 
     @Test
