@@ -1,0 +1,224 @@
+package cn.wangge.casefile;
+
+import cn.wangge.calendar.Limit;
+import cn.wangge.casefile.db.tables.records.CaseFileRecord;
+import cn.wangge.organization.Actor;
+import cn.wangge.shared.CaseId;
+import cn.wangge.shared.PersonId;
+import cn.wangge.shared.PhotoId;
+import cn.wangge.shared.Refusal;
+import cn.wangge.shared.UnitId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case within one command: read once, changed by the rules, kept once at the end. Guards what must
+ * never happen whatever the model says: no change after the end, no closure without a passed
+ * verification, no change without a log entry.
+ */
+public final class CaseFile {
+
+    private final CaseFileRecord row;
+    private final List<PendingEntry> entries = new ArrayList<>();
+    private final List<PendingPhoto> photos = new ArrayList<>();
+    private final List<Made> decisions = new ArrayList<>();
+
+    record PendingEntry(Instant at, LogKind kind, String action, Actor actor, StringBuilder note, @Nullable UUID item) {}
+
+    record PendingPhoto(PhotoId photo, PhotoKind kind, PersonId by, Instant at) {}
+
+    record Made(String decision, String ruleId, String reason, String outcome, Instant at) {}
+
+    CaseFile(CaseFileRecord row) {
+        this.row = row;
+    }
+
+    CaseFileRecord row() {
+        return row;
+    }
+
+    List<PendingEntry> entries() {
+        return entries;
+    }
+
+    List<PendingPhoto> photos() {
+        return photos;
+    }
+
+    List<Made> decisions() {
+        return decisions;
+    }
+
+    public CaseId id() {
+        return new CaseId(row.getId());
+    }
+
+    public CaseFacts facts() {
+        return new CaseFacts(row);
+    }
+
+    /** The case has come to this step; its status follows. */
+    public void enterStep(int step) {
+        if (step == 7) {
+            row.setStep(7);
+            return;
+        }
+        refuseAfterTheEnd();
+        row.setStep(step);
+        row.setStatus(Status.ofStep(step).name());
+    }
+
+    public void settleUpon(@Nullable String categoryCode, @Nullable String conditionId) {
+        refuseAfterTheEnd();
+        if (categoryCode != null && !categoryCode.equals(row.getCategoryCode())) {
+            row.setCategoryCode(categoryCode);
+            row.setConditionId(null);
+        }
+        if (conditionId != null) row.setConditionId(conditionId);
+    }
+
+    public void retitle(String title) {
+        row.setTitle(title);
+    }
+
+    public void correctAddress(String address) {
+        row.setAddress(address);
+    }
+
+    public void confirmed(String outcome) {
+        row.setConfirmation(outcome);
+    }
+
+    public void filed(Instant at) {
+        refuseAfterTheEnd();
+        row.setFiledAt(at);
+    }
+
+    public void propose(UnitId unit, List<UnitId> assisting) {
+        row.setProposedUnit(unit.value());
+        row.setProposedAssisting(codes(assisting));
+    }
+
+    public void dispatched(UnitId unit, List<UnitId> assisting, Limit limit, Instant at) {
+        refuseAfterTheEnd();
+        row.setResponsibleUnit(unit.value());
+        row.setAssistingUnits(codes(assisting));
+        row.setLimitClock(limit.clock().name());
+        row.setLimitAmount(limit.amount());
+        row.setDispatchedAt(at);
+        flag(Flag.ASSISTED, !assisting.isEmpty());
+        flag(Flag.RETURNED, false);
+    }
+
+    public void returned() {
+        row.setReturnCount(row.getReturnCount() + 1);
+        flag(Flag.RETURNED, true);
+    }
+
+    public void fedBack(Instant at) {
+        row.setFedBackAt(at);
+        row.setVerification(null);
+        row.setVerifiedBy(null);
+    }
+
+    public void verified(Verification outcome, PersonId by) {
+        row.setVerification(outcome.name());
+        row.setVerifiedBy(by.value());
+    }
+
+    /** A failed verification sends the unit to work again (返工). */
+    public void reworkOrdered() {
+        row.setReworkCount(row.getReworkCount() + 1);
+        row.setVerification(null);
+        row.setVerifiedBy(null);
+    }
+
+    public void flag(Flag flag, boolean on) {
+        var flags = flags();
+        if (on == flags.contains(flag)) return;
+        if (on) flags.add(flag);
+        else flags.remove(flag);
+        row.setFlags(flags.stream().map(Enum::name).toArray(String[]::new));
+    }
+
+    public void reply(String text) {
+        row.setReply(text);
+    }
+
+    public void satisfied(String satisfaction) {
+        row.setSatisfaction(satisfaction);
+    }
+
+    public void joined(CaseId main) {
+        if (main.value().equals(row.getId())) throw Refusal.invalid("mainCaseNumber", "casefile.refusal.joinsItself");
+        row.setMainCaseId(main.value());
+    }
+
+    /** The handling clock as it stands now; shown in every list without asking the ledger. */
+    public void handlingClock(@Nullable Instant yellowAt, @Nullable Instant dueAt, boolean paused) {
+        row.setHandlingYellowAt(yellowAt);
+        row.setHandlingDueAt(dueAt);
+        row.setHandlingPaused(paused);
+    }
+
+    /** Ends the case without a filed matter, or closes it. */
+    public void conclude(Status end, Instant at) {
+        refuseAfterTheEnd();
+        if (!end.isEnd()) throw new IllegalArgumentException("not an end: " + end);
+        if (end == Status.CLOSED) {
+            if (!Verification.MET.name().equals(row.getVerification())) {
+                throw Refusal.conflict("casefile.refusal.notVerified");
+            }
+            row.setClosedAt(at);
+        }
+        row.setStatus(end.name());
+        row.setEndedAt(at);
+    }
+
+    public void attach(Collection<PhotoId> ids, PhotoKind kind, PersonId by, Instant at) {
+        for (var id : ids) photos.add(new PendingPhoto(id, kind, by, at));
+    }
+
+    public void decided(String decision, String ruleId, String reason, String outcome, Instant at) {
+        decisions.add(new Made(decision, ruleId, reason, outcome, at));
+    }
+
+    public void log(Instant at, LogKind kind, String action, Actor actor, String note, @Nullable UUID item) {
+        entries.add(new PendingEntry(at, kind, action, actor, new StringBuilder(note), item));
+    }
+
+    /** Adds a sentence to the entry of the transition under way. */
+    public void remark(String sentence) {
+        if (entries.isEmpty()) throw new IllegalStateException("no entry to remark upon");
+        var note = entries.get(entries.size() - 1).note();
+        if (!note.isEmpty()) note.append(' ');
+        note.append(sentence);
+    }
+
+    public boolean hasEntry() {
+        return !entries.isEmpty();
+    }
+
+    private void refuseAfterTheEnd() {
+        if (Status.valueOf(row.getStatus()).isEnd()) {
+            throw Refusal.conflict("casefile.refusal.ended", row.getNumber());
+        }
+    }
+
+    private Set<Flag> flags() {
+        var flags = EnumSet.noneOf(Flag.class);
+        Arrays.stream(row.getFlags()).map(Flag::valueOf).forEach(flags::add);
+        return flags;
+    }
+
+    private static String[] codes(List<UnitId> units) {
+        return units.stream().map(UnitId::value).toArray(String[]::new);
+    }
+}

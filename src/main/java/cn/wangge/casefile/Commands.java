@@ -1,0 +1,142 @@
+package cn.wangge.casefile;
+
+import static cn.wangge.casefile.db.Tables.COMMAND_KEY;
+
+import cn.wangge.organization.Actor;
+import cn.wangge.shared.Refusal;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.function.Supplier;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Carries out commands from outside: each in one transaction, tried again when somebody else was
+ * quicker, and each key only once. A repeated command with the same content gets the same reply.
+ */
+@Component
+public class Commands {
+
+    private static final int TRIES = 3;
+    /** How long a reply is kept (design, section 7). */
+    private static final Duration KEPT = Duration.ofHours(72);
+
+    private final DSLContext sql;
+    private final TransactionTemplate transaction;
+    private final Acting acting;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Commands(DSLContext sql, PlatformTransactionManager transactions, Acting acting, ObjectMapper json, Clock clock) {
+        this.sql = sql;
+        this.transaction = new TransactionTemplate(transactions);
+        this.acting = acting;
+        this.json = json.copy().configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true);
+        this.clock = clock;
+    }
+
+    /** Runs the work as that person, now. */
+    public <R> R run(Actor actor, Supplier<R> work) {
+        return run(actor, clock.instant(), work);
+    }
+
+    /** Runs the work as that person at that instant. */
+    public <R> R run(Actor actor, Instant at, Supplier<R> work) {
+        return retried(() -> acting.as(actor, at, work));
+    }
+
+    /**
+     * Runs the work once for that key.
+     *
+     * @param key chosen by the sender, null for a command that may be repeated
+     * @param content the decoded content, by which a repetition is told from a misuse of the key
+     * @param reply type of the reply, which is kept as JSON
+     * @throws Refusal INVALID when the key was used for other content, CONFLICT while the first is under way
+     */
+    public <R> R once(Actor actor, @Nullable String key, Object content, Class<R> reply, Supplier<R> work) {
+        if (key == null || key.isBlank()) return run(actor, work);
+        if (key.length() > 200) throw Refusal.invalid("Idempotency-Key", "casefile.refusal.keyTooLong");
+        var hash = hash(content);
+        var at = clock.instant();
+        return retried(() -> {
+            var earlier = earlier(actor, key, hash, reply);
+            if (earlier != null) return earlier;
+            var made = acting.as(actor, at, work);
+            sql.insertInto(COMMAND_KEY)
+                    .set(COMMAND_KEY.ACTOR_ID, actor.id().value())
+                    .set(COMMAND_KEY.KEY, key)
+                    .set(COMMAND_KEY.CONTENT, hash)
+                    .set(COMMAND_KEY.REPLY, JSONB.valueOf(write(made)))
+                    .set(COMMAND_KEY.DONE_AT, at)
+                    .execute();
+            return made;
+        });
+    }
+
+    private <R> @Nullable R earlier(Actor actor, String key, byte[] hash, Class<R> reply) {
+        var lock = (long) (actor.id().value() + '\n' + key).hashCode() << 32 | (key.hashCode() & 0xffffffffL);
+        var free = DSL.field("pg_try_advisory_xact_lock({0})", Boolean.class, DSL.val(lock));
+        var found = sql.select(free.as("free"), COMMAND_KEY.CONTENT, COMMAND_KEY.REPLY)
+                .from(DSL.select(DSL.inline(1)).asTable("one"))
+                .leftJoin(COMMAND_KEY)
+                .on(COMMAND_KEY.ACTOR_ID.eq(actor.id().value()), COMMAND_KEY.KEY.eq(key))
+                .fetchSingle();
+        var content = found.get(COMMAND_KEY.CONTENT);
+        if (content == null) {
+            if (!found.get("free", Boolean.class)) throw Refusal.conflict("casefile.refusal.keyInFlight");
+            return null;
+        }
+        if (!Arrays.equals(content, hash)) throw Refusal.invalid("Idempotency-Key", "casefile.refusal.keyReused");
+        return read(found.get(COMMAND_KEY.REPLY), reply);
+    }
+
+    private <R> R retried(Supplier<R> work) {
+        for (var left = TRIES; ; left--) {
+            try {
+                return transaction.execute(status -> work.get());
+            } catch (ConcurrencyFailureException e) {
+                if (left <= 1) throw Refusal.conflict("casefile.refusal.changedMeanwhile");
+            }
+        }
+    }
+
+    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT10M")
+    void forgetOldKeys() {
+        sql.deleteFrom(COMMAND_KEY)
+                .where(COMMAND_KEY.DONE_AT.lt(clock.instant().minus(KEPT)))
+                .execute();
+    }
+
+    private byte[] hash(Object content) {
+        return LogChain.sha256().digest(write(content).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot be written as JSON: " + value.getClass(), e);
+        }
+    }
+
+    private <R> R read(JSONB text, Class<R> type) {
+        try {
+            return json.readValue(text.data(), type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("kept reply cannot be read as " + type, e);
+        }
+    }
+}
