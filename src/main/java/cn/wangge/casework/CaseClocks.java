@@ -1,0 +1,61 @@
+package cn.wangge.casework;
+
+import cn.wangge.casefile.Acting;
+import cn.wangge.deadline.DeadlineKind;
+import cn.wangge.deadline.DeadlinePolicy;
+import cn.wangge.deadline.Deadlines;
+import cn.wangge.deadline.Running;
+import cn.wangge.shared.CaseId;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The clocks of a case as its tasks and timers need them: begun by the first that asks. */
+@Component
+public class CaseClocks {
+
+    private final Deadlines deadlines;
+    private final DeadlinePolicy policy;
+    private final Acting acting;
+
+    CaseClocks(Deadlines deadlines, DeadlinePolicy policy, Acting acting) {
+        this.deadlines = deadlines;
+        this.policy = policy;
+        this.acting = acting;
+    }
+
+    /**
+     * The running deadline of that kind: the one under way, resumed where it was paused, else a new one.
+     * Of assisting limits each unit has its own.
+     */
+    public Running running(CaseId id, DeadlineKind kind) {
+        var current = kind == DeadlineKind.ASSISTING ? null : deadlines.current(id, kind).orElse(null);
+        if (current == null) return start(id, kind);
+        if (!current.paused()) return current;
+        var resumed = deadlines.resume(id, kind, acting.at());
+        show(id, kind, resumed);
+        return resumed;
+    }
+
+    /** Due moment for a timer of a model; the share is in percent of the limit. */
+    public Instant due(CaseId id, DeadlineKind kind, int share) {
+        running(id, kind);
+        return deadlines.due(id, kind, share)
+                .orElseThrow(() -> new IllegalStateException("no moment at " + share + " % of " + kind));
+    }
+
+    void end(CaseId id, UUID deadline) {
+        deadlines.end(deadline, acting.at());
+    }
+
+    private Running start(CaseId id, DeadlineKind kind) {
+        var facts = acting.theCase(id).facts();
+        var limit = policy.limitFor(kind, facts.areaClass(), facts.urgent());
+        return deadlines.start(id, kind, limit, acting.at());
+    }
+
+    void show(CaseId id, DeadlineKind kind, Running running) {
+        if (kind != DeadlineKind.HANDLING) return;
+        acting.theCase(id).handlingClock(running.yellowAt(), running.dueAt(), running.paused());
+    }
+}

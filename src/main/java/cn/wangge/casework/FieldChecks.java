@@ -1,0 +1,139 @@
+package cn.wangge.casework;
+
+import cn.wangge.catalog.Catalog;
+import cn.wangge.evidence.Photos;
+import cn.wangge.organization.Units;
+import cn.wangge.shared.PhotoId;
+import cn.wangge.shared.Refusal;
+import cn.wangge.shared.Refusal.Problem;
+import cn.wangge.shared.UnitId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Holds an answer against its form: every fault is named with its field, nothing outside the form is kept. */
+@Component
+class FieldChecks {
+
+    private static final int TEXT_LIMIT = 2000;
+
+    private final Catalog catalog;
+    private final Units units;
+    private final Photos photos;
+
+    FieldChecks(Catalog catalog, Units units, Photos photos) {
+        this.catalog = catalog;
+        this.units = units;
+        this.photos = photos;
+    }
+
+    /** The values of the form's fields, each in its type; unknown names are refused. */
+    Map<String, Object> checked(List<FormField> form, Map<String, Object> given) {
+        var problems = new ArrayList<Problem>();
+        var values = new LinkedHashMap<String, Object>();
+        for (var field : form) {
+            var value = normal(given.get(field.name()));
+            if (value == null) {
+                if (field.required()) problems.add(missing(field));
+                continue;
+            }
+            var fault = fault(field, value);
+            if (fault != null) problems.add(fault);
+            else values.put(field.name(), value);
+        }
+        given.keySet().stream()
+                .filter(name -> form.stream().noneMatch(f -> f.name().equals(name)))
+                .forEach(name -> problems.add(new Problem(name, "casework.refusal.unknownField", name)));
+        if (!problems.isEmpty()) throw new Refusal(Refusal.Kind.INVALID, problems);
+        return values;
+    }
+
+    private static Problem missing(FormField field) {
+        return field.type().equals("photos")
+                ? new Problem(field.name(), "casework.refusal.evidenceMissing", field.label())
+                : new Problem(field.name(), "casework.refusal.required", field.label());
+    }
+
+    private static @Nullable Object normal(@Nullable Object value) {
+        if (value instanceof String text) return text.isBlank() ? null : text.strip();
+        if (value instanceof Collection<?> many) return many.isEmpty() ? null : List.copyOf(many);
+        return value;
+    }
+
+    private @Nullable Problem fault(FormField field, Object value) {
+        return switch (field.type()) {
+            case "text" -> textFault(field, value);
+            case "choice" -> choiceFault(field, List.of(value));
+            case "multichoice" -> value instanceof List<?> many ? choiceFault(field, many) : wrongType(field);
+            case "boolean" -> value instanceof Boolean ? null : wrongType(field);
+            case "number" -> numberFault(field, value);
+            case "photos" -> value instanceof List<?> many ? photosFault(field, many) : wrongType(field);
+            case "unit" -> unitFault(field, List.of(value));
+            case "units" -> value instanceof List<?> many ? unitFault(field, many) : wrongType(field);
+            case "category" -> catalog.find(value.toString()).isPresent()
+                    ? null
+                    : new Problem(field.name(), "casework.refusal.unknownCategory", value);
+            default -> value instanceof String ? textFault(field, value) : wrongType(field);
+        };
+    }
+
+    private static @Nullable Problem textFault(FormField field, Object value) {
+        if (!(value instanceof String text)) return wrongType(field);
+        var longest = field.maxLength() == null ? TEXT_LIMIT : field.maxLength();
+        var length = text.codePointCount(0, text.length());
+        if (length > longest) return new Problem(field.name(), "casework.refusal.tooLong", field.label(), longest, length);
+        if (field.minLength() != null && length < field.minLength()) {
+            return new Problem(field.name(), "casework.refusal.tooShort", field.label(), field.minLength());
+        }
+        if (field.pattern() != null && !text.matches(field.pattern())) {
+            return new Problem(field.name(), "casework.refusal.wrongForm", field.label());
+        }
+        return null;
+    }
+
+    private static @Nullable Problem choiceFault(FormField field, List<?> values) {
+        var options = field.options();
+        if (options == null || "conditionId".equals(field.name())) return null;
+        return values.stream().allMatch(v -> options.stream().anyMatch(o -> o.value().equals(v)))
+                ? null
+                : new Problem(field.name(), "casework.refusal.notAnOption", field.label());
+    }
+
+    private static @Nullable Problem numberFault(FormField field, Object value) {
+        if (!(value instanceof Number number) || !Double.isFinite(number.doubleValue())) return wrongType(field);
+        if (field.min() != null && number.doubleValue() < field.min()
+                || field.max() != null && number.doubleValue() > field.max()) {
+            return new Problem(field.name(), "casework.refusal.outOfRange", field.label());
+        }
+        return null;
+    }
+
+    private @Nullable Problem photosFault(FormField field, List<?> values) {
+        if (field.minCount() != null && values.size() < field.minCount()) return missing(field);
+        var most = field.maxCount() == null ? 20 : field.maxCount();
+        if (values.size() > most) return new Problem(field.name(), "casework.refusal.tooMany", field.label(), most);
+        try {
+            photos.requireAll(values.stream()
+                    .map(v -> new PhotoId(UUID.fromString(v.toString())))
+                    .toList());
+            return null;
+        } catch (IllegalArgumentException | Refusal e) {
+            return new Problem(field.name(), "casework.refusal.unknownPhoto", field.label());
+        }
+    }
+
+    private @Nullable Problem unitFault(FormField field, List<?> values) {
+        return values.stream().allMatch(v -> !v.toString().isBlank() && units.find(new UnitId(v.toString())).isPresent())
+                ? null
+                : new Problem(field.name(), "casework.refusal.unknownUnit", field.label());
+    }
+
+    private static Problem wrongType(FormField field) {
+        return new Problem(field.name(), "casework.refusal.wrongForm", field.label());
+    }
+}

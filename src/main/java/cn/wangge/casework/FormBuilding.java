@@ -1,0 +1,78 @@
+package cn.wangge.casework;
+
+import cn.wangge.casefile.CaseFacts;
+import cn.wangge.catalog.Catalog;
+import cn.wangge.catalog.WantedEvidence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes the form of an item for one case: fields in words, with options and suggestions. */
+@Component
+class FormBuilding {
+
+    private final FormLibrary library;
+    private final FieldSources sources;
+    private final Catalog catalog;
+
+    FormBuilding(FormLibrary library, FieldSources sources, Catalog catalog) {
+        this.library = library;
+        this.sources = sources;
+        this.catalog = catalog;
+    }
+
+    /** The fields that a decision asks for, in the order of the form. */
+    List<FormField> fields(TaskModel model, String decision, CaseFacts facts, Locale locale) {
+        var form = library.form(model.form(), model.formVersion());
+        var fields = new ArrayList<FormField>();
+        for (var spec : form.fields()) {
+            if (spec.isFor(decision)) fields.add(field(spec, facts, locale));
+        }
+        var normalRoad = model.decisions().get(0).id().equals(decision);
+        if (normalRoad && form.includes(Form.WANTED_EVIDENCE)) addEvidence(fields, facts, locale);
+        return fields;
+    }
+
+    private FormField field(FieldSpec spec, CaseFacts facts, Locale locale) {
+        var options = sources.options(spec, facts, locale);
+        return new FormField(
+                spec.name(),
+                spec.label(locale),
+                spec.type(),
+                spec.required(),
+                options,
+                sources.suggestion(spec, facts, options),
+                spec.min(),
+                spec.max(),
+                spec.minLength(),
+                spec.maxLength(),
+                spec.minCount(),
+                spec.maxCount(),
+                spec.pattern());
+    }
+
+    private void addEvidence(List<FormField> fields, CaseFacts facts, Locale locale) {
+        if (facts.categoryCode() == null) return;
+        var item = catalog.find(facts.categoryCode()).orElse(null);
+        if (item == null) return;
+        for (var wanted : item.wantedEvidence()) {
+            var name = EVIDENCE_FIELDS.getOrDefault(wanted.name(), "document" + wanted.ordinal());
+            if (fields.stream().noneMatch(f -> f.name().equals(name))) fields.add(photos(name, wanted, locale));
+        }
+    }
+
+    /** The field of the photos after handling has a name of its own, because effects and pages know it. */
+    private static final Map<String, String> EVIDENCE_FIELDS = Map.of("AFTER_PHOTO", "afterPhotos");
+
+    private FormField photos(String name, WantedEvidence wanted, Locale locale) {
+        return new FormField(
+                name, sources.evidenceLabel(wanted, locale), "photos", true, null, null, null, null, null, null, 1, 9, null);
+    }
+
+    @Nullable FormField named(List<FormField> fields, String name) {
+        return fields.stream().filter(f -> f.name().equals(name)).findFirst().orElse(null);
+    }
+}

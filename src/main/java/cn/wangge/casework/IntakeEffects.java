@@ -1,0 +1,116 @@
+package cn.wangge.casework;
+
+import cn.wangge.casefile.Acting;
+import cn.wangge.casefile.CaseReading;
+import cn.wangge.casefile.CaseFile;
+import cn.wangge.casefile.Status;
+import cn.wangge.deadline.Deadlines;
+import cn.wangge.shared.CaseId;
+import cn.wangge.shared.Refusal;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Effects of the first two steps: the way in, confirmation, filing, and every end without a file. */
+@Configuration(proxyBeanMethods = false)
+class IntakeEffects {
+
+    @Bean
+    CaseEffect chooseIntakePath(Acting acting, DecisionTables tables) {
+        return (id, parameters) -> {
+            var theCase = acting.theCase(id);
+            var facts = theCase.facts();
+            var decided = tables.decide(
+                    theCase, "intake-path", Map.of("channel", facts.channel().name(), "urgent", facts.urgent()));
+            return Map.of(
+                    "intakePath", decided.text("path"),
+                    "confirmationNeeded", decided.yes("confirmationNeeded"),
+                    "concluded", false,
+                    "unitSigned", false);
+        };
+    }
+
+    @Bean
+    CaseEffect recordConfirmation(Acting acting, CurrentAnswer answer) {
+        return (id, parameters) -> {
+            var decision = answer.get().orElseThrow().decision();
+            acting.theCase(id).confirmed(switch (decision) {
+                case "confirmed" -> "TRUE";
+                case "notConfirmed" -> "FALSE";
+                default -> "UNABLE";
+            });
+            return Map.of("confirmationNeeded", false);
+        };
+    }
+
+    @Bean
+    CaseEffect adviseFiling(Acting acting, DecisionTables tables, SimilarCases similar, CaseReading reading) {
+        return (id, parameters) -> {
+            var theCase = acting.theCase(id);
+            var facts = theCase.facts();
+            tables.decide(theCase, "filing-advice", Map.of(
+                    "confirmation", facts.confirmation(),
+                    "hasCategory", facts.categoryCode() != null,
+                    "photoCount", reading.photoCount(id),
+                    "similarOpen", similar.openNearby(facts).size()));
+            return Map.of();
+        };
+    }
+
+    @Bean
+    CaseEffect fileCase(Acting acting) {
+        return (id, parameters) -> {
+            var theCase = acting.theCase(id);
+            var facts = theCase.facts();
+            if (facts.categoryCode() == null) throw Refusal.invalid("categoryCode", "casework.refusal.noCategory");
+            if (facts.conditionId() == null) throw Refusal.invalid("conditionId", "casework.refusal.noCondition");
+            theCase.filed(acting.at());
+            return Map.of();
+        };
+    }
+
+    @Bean
+    CaseEffect concludeCase(Acting acting, Deadlines deadlines, ApplicationEventPublisher events) {
+        return (id, parameters) -> {
+            var theCase = acting.theCase(id);
+            conclude(theCase, Status.valueOf(CaseEffect.parameter(parameters, "status")), acting, deadlines, events);
+            return Map.of("concluded", true);
+        };
+    }
+
+    @Bean
+    CaseEffect mergeCase(
+            Acting acting, CurrentAnswer answer, OpenItems items, Deadlines deadlines, ApplicationEventPublisher events) {
+        return (id, parameters) -> {
+            var theCase = acting.theCase(id);
+            var number = mainNumber(id, answer, items);
+            var main = acting.theCase(number);
+            if (main.facts().status().isEnd() && main.facts().status() != Status.CLOSED) {
+                throw Refusal.invalid("mainCaseNumber", "casework.refusal.mainCaseEnded", number);
+            }
+            theCase.joined(main.id());
+            theCase.remark("并入案卷" + number + "。");
+            conclude(theCase, Status.MERGED, acting, deadlines, events);
+            return Map.of("concluded", true);
+        };
+    }
+
+    /** The number given now, or the one with which the seat proposed the merger. */
+    private static String mainNumber(CaseId id, CurrentAnswer answer, OpenItems items) {
+        var given = answer.get().map(a -> a.text("mainCaseNumber")).orElse(null);
+        if (given != null) return given;
+        var proposed = items.answers(id).stream()
+                .map(a -> a.text("mainCaseNumber"))
+                .filter(java.util.Objects::nonNull)
+                .reduce((first, second) -> second);
+        return proposed.orElseThrow(() -> Refusal.invalid("mainCaseNumber", "casework.refusal.noMainCase"));
+    }
+
+    private static void conclude(
+            CaseFile theCase, Status status, Acting acting, Deadlines deadlines, ApplicationEventPublisher events) {
+        theCase.conclude(status, acting.at());
+        deadlines.endAll(theCase.id(), acting.at());
+        events.publishEvent(ReporterTold.of(theCase.facts(), acting.at()));
+    }
+}

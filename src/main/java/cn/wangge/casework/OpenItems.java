@@ -1,0 +1,146 @@
+package cn.wangge.casework;
+
+import static cn.wangge.casework.db.Tables.ANSWER;
+import static cn.wangge.casework.db.Tables.WORKLIST;
+
+import cn.wangge.organization.Post;
+import cn.wangge.shared.CaseId;
+import cn.wangge.shared.GridCode;
+import cn.wangge.shared.PersonId;
+import cn.wangge.shared.UnitId;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jooq.Record;
+import org.springframework.stereotype.Repository;
+
+/** The rows of single items and the answers given to them. */
+@Repository
+class OpenItems {
+
+    private final DSLContext sql;
+    private final ObjectMapper json;
+
+    OpenItems(DSLContext sql, ObjectMapper json) {
+        this.sql = sql;
+        this.json = json;
+    }
+
+    Optional<OpenItem> find(ItemId id) {
+        return sql.selectFrom(WORKLIST).where(WORKLIST.ITEM_ID.eq(id.value())).fetchOptional(OpenItems::item);
+    }
+
+    /** Reads the item and holds it for this transaction, so that it is claimed and answered once. */
+    Optional<OpenItem> hold(ItemId id) {
+        return sql.selectFrom(WORKLIST)
+                .where(WORKLIST.ITEM_ID.eq(id.value()))
+                .forUpdate()
+                .fetchOptional(OpenItems::item);
+    }
+
+    List<OpenItem> ofCase(CaseId id) {
+        return where(WORKLIST.CASE_ID.eq(id.value()));
+    }
+
+    Optional<OpenItem> ofTask(CaseId id, String taskKey) {
+        return where(WORKLIST.CASE_ID.eq(id.value()).and(WORKLIST.TASK_KEY.eq(taskKey))).stream().findFirst();
+    }
+
+    private List<OpenItem> where(Condition condition) {
+        return sql.selectFrom(WORKLIST)
+                .where(condition)
+                .orderBy(WORKLIST.OPENED_AT, WORKLIST.ITEM_ID)
+                .fetch(OpenItems::item);
+    }
+
+    void claim(ItemId id, PersonId by, Instant at) {
+        sql.update(WORKLIST)
+                .set(WORKLIST.CLAIMED_BY, by.value())
+                .set(WORKLIST.CLAIMED_AT, at)
+                .where(WORKLIST.ITEM_ID.eq(id.value()))
+                .execute();
+    }
+
+    void release(ItemId id) {
+        sql.update(WORKLIST)
+                .setNull(WORKLIST.CLAIMED_BY)
+                .setNull(WORKLIST.CLAIMED_AT)
+                .where(WORKLIST.ITEM_ID.eq(id.value()))
+                .execute();
+    }
+
+    void keep(Answer answer, CaseId caseId) {
+        sql.insertInto(ANSWER)
+                .set(ANSWER.ITEM_ID, answer.itemId())
+                .set(ANSWER.CASE_ID, caseId.value())
+                .set(ANSWER.TASK_KEY, answer.taskKey())
+                .set(ANSWER.PART, answer.part())
+                .set(ANSWER.DECISION, answer.decision())
+                .set(ANSWER.FIELDS, JSONB.valueOf(write(answer.fields())))
+                .set(ANSWER.ANSWERED_BY, answer.by().value())
+                .set(ANSWER.ANSWERED_AT, answer.at())
+                .execute();
+    }
+
+    /** Whether that person has had one of those parts in the case. */
+    boolean tookPart(CaseId id, PersonId person, Collection<String> parts) {
+        return !parts.isEmpty()
+                && sql.fetchExists(sql.selectOne()
+                        .from(ANSWER)
+                        .where(ANSWER.CASE_ID.eq(id.value()))
+                        .and(ANSWER.ANSWERED_BY.eq(person.value()))
+                        .and(ANSWER.PART.in(parts)));
+    }
+
+    List<Answer> answers(CaseId id) {
+        return sql.selectFrom(ANSWER)
+                .where(ANSWER.CASE_ID.eq(id.value()))
+                .orderBy(ANSWER.ANSWERED_AT)
+                .fetch(row -> new Answer(
+                        row.getItemId(), row.getTaskKey(), row.getPart(), row.getDecision(), read(row.getFields()),
+                        new PersonId(row.getAnsweredBy()), row.getAnsweredAt(), null));
+    }
+
+    static OpenItem item(Record row) {
+        var unit = row.get(WORKLIST.UNIT_CODE);
+        return new OpenItem(
+                row.get(WORKLIST.ITEM_ID),
+                new CaseId(row.get(WORKLIST.CASE_ID)),
+                row.get(WORKLIST.ENGINE_REF),
+                row.get(WORKLIST.MODEL_REF),
+                row.get(WORKLIST.TASK_KEY),
+                Post.valueOf(row.get(WORKLIST.ROLE)),
+                new GridCode(row.get(WORKLIST.AREA_CODE)),
+                unit == null ? null : new UnitId(unit),
+                row.get(WORKLIST.CLAIMED_BY),
+                row.get(WORKLIST.CLAIMED_AT),
+                row.get(WORKLIST.STEP),
+                row.get(WORKLIST.YELLOW_AT),
+                row.get(WORKLIST.RED_AT));
+    }
+
+    private String write(Map<String, Object> fields) {
+        try {
+            return json.writeValueAsString(fields);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Map<String, Object> read(JSONB fields) {
+        try {
+            return json.readValue(fields.data(), new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package cn.wangge.casework;
+
+import static cn.wangge.casework.db.Tables.WORKLIST;
+
+import cn.wangge.casefile.Acting;
+import cn.wangge.casefile.CaseFacts;
+import cn.wangge.deadline.DeadlineKind;
+import cn.wangge.deadline.Running;
+import cn.wangge.shared.CaseId;
+import cn.wangge.shared.UnitId;
+import java.time.Duration;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Keeps the worklist level with the tasks of the engine, in the engine's own transaction. */
+@Component
+public class WorklistKeeper {
+
+    /** What has no limit stands behind everything that has one. */
+    private static final Duration NO_LIMIT = Duration.ofDays(3650);
+
+    private final DSLContext sql;
+    private final Acting acting;
+    private final CaseClocks clocks;
+
+    WorklistKeeper(DSLContext sql, Acting acting, CaseClocks clocks) {
+        this.sql = sql;
+        this.acting = acting;
+        this.clocks = clocks;
+    }
+
+    /** A process waits at a task: its limit begins and its row appears. */
+    public void opened(OpenedTask task) {
+        var facts = acting.theCase(task.caseId()).facts();
+        var model = task.model();
+        var kind = model.limit() != null ? model.limit() : model.clock();
+        var running = kind == null ? null : clocks.running(task.caseId(), kind);
+        insert(task, facts, kind, running);
+    }
+
+    private void insert(OpenedTask task, CaseFacts facts, @Nullable DeadlineKind kind, @Nullable Running running) {
+        var model = task.model();
+        var at = acting.at();
+        var redAt = running == null ? null : running.dueAt();
+        var unit = unitOf(task, facts);
+        sql.insertInto(WORKLIST)
+                .set(WORKLIST.ITEM_ID, UUID.randomUUID())
+                .set(WORKLIST.CASE_ID, task.caseId().value())
+                .set(WORKLIST.ENGINE_REF, task.engineRef())
+                .set(WORKLIST.MODEL_REF, model.modelRef())
+                .set(WORKLIST.TASK_KEY, model.taskKey())
+                .set(WORKLIST.ROLE, model.role().name())
+                .set(WORKLIST.AREA_CODE, areaOf(model, facts))
+                .set(WORKLIST.UNIT_CODE, unit == null ? null : unit.value())
+                .set(WORKLIST.STEP, facts.step())
+                .set(WORKLIST.KIND, kind == null ? null : kind.name())
+                .set(WORKLIST.DEADLINE_ID, running == null || model.limit() == null ? null : running.id())
+                .set(WORKLIST.YELLOW_AT, running == null ? null : running.yellowAt())
+                .set(WORKLIST.RED_AT, redAt)
+                .set(WORKLIST.SORT_AT, redAt == null ? at.plus(NO_LIMIT) : redAt)
+                .set(WORKLIST.OPENED_AT, at)
+                .execute();
+    }
+
+    /** A task was answered or cancelled: its limit ends and its row goes. */
+    public void closed(String engineRef, CaseId caseId) {
+        var ended = sql.deleteFrom(WORKLIST)
+                .where(WORKLIST.ENGINE_REF.eq(engineRef))
+                .returningResult(WORKLIST.DEADLINE_ID)
+                .fetchOptional()
+                .map(row -> row.value1());
+        ended.ifPresent(id -> clocks.end(caseId, id));
+    }
+
+    private static String areaOf(TaskModel model, CaseFacts facts) {
+        var grid = facts.grid();
+        return model.scope() == TaskModel.Scope.GRID ? grid.value() : grid.at(1).value();
+    }
+
+    private static @Nullable UnitId unitOf(OpenedTask task, CaseFacts facts) {
+        return switch (task.model().scope()) {
+            case UNIT -> facts.responsibleUnit();
+            case ASSISTING -> task.unit();
+            case COUNTY, GRID -> null;
+        };
+    }
+}

@@ -1,0 +1,128 @@
+package cn.wangge.casework;
+
+import static cn.wangge.casework.db.Tables.WORKLIST_LINE;
+import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.or;
+import static org.jooq.impl.DSL.row;
+
+import cn.wangge.casework.db.tables.records.WorklistLineRecord;
+import cn.wangge.deadline.Light;
+import cn.wangge.organization.Actor;
+import cn.wangge.organization.Appointment;
+import cn.wangge.shared.Page;
+import cn.wangge.shared.Refusal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** The worklist as one person sees it: the riskiest first, read by key. */
+@Repository
+class WorklistReading {
+
+    private final DSLContext sql;
+    private final WorklistRows rows;
+    private final Clock clock;
+
+    WorklistReading(DSLContext sql, WorklistRows rows, Clock clock) {
+        this.sql = sql;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    Page<WorklistRow> page(Actor actor, WorklistQuery query) {
+        var now = clock.instant();
+        var limit = Math.max(1, Math.min(query.limit(), WorklistQuery.MOST));
+        var mine = visible(actor).and(filter(actor, query, now));
+        var found = sql.selectFrom(WORKLIST_LINE)
+                .where(mine)
+                .and(after(query.after()))
+                .orderBy(WORKLIST_LINE.SORT_AT, WORKLIST_LINE.ITEM_ID)
+                .limit(limit + 1)
+                .fetch();
+        var shown = found.subList(0, Math.min(limit, found.size()));
+        var total = count(mine);
+        var next = found.size() > limit ? key(shown.get(limit - 1)) : null;
+        return new Page<>(
+                shown.stream().map(r -> rows.row(r, actor, now)).toList(),
+                next,
+                Math.min(total, Page.CAP),
+                total > Page.CAP);
+    }
+
+    int count(Actor actor, WorklistQuery query) {
+        return count(visible(actor).and(filter(actor, query, clock.instant())));
+    }
+
+    /** Exact up to the cap, and never dearer than the cap. */
+    private int count(Condition mine) {
+        return sql.fetchCount(sql.selectOne()
+                .from(WORKLIST_LINE)
+                .where(mine)
+                .limit(Page.CAP + 1));
+    }
+
+    private static Condition visible(Actor actor) {
+        var reach = actor.appointments().stream().map(WorklistReading::reach).collect(Collectors.toSet());
+        return reach.isEmpty() ? falseCondition() : or(reach);
+    }
+
+    private static Condition reach(Appointment appointment) {
+        var reach = WORKLIST_LINE.ROLE.eq(appointment.post().name());
+        if (appointment.area() != null) reach = reach.and(WORKLIST_LINE.AREA_CODE.startsWith(appointment.area().value()));
+        if (appointment.unit() != null) {
+            reach = reach.and(WORKLIST_LINE.UNIT_CODE.eq(appointment.unit().value()).or(WORKLIST_LINE.UNIT_CODE.isNull()));
+        }
+        return reach;
+    }
+
+    private static Condition filter(Actor actor, WorklistQuery query, Instant now) {
+        var condition = noCondition();
+        if ("MINE".equals(query.queue())) condition = condition.and(WORKLIST_LINE.CLAIMED_BY.eq(actor.id().value()));
+        else if (query.queue() != null) condition = condition.and(WORKLIST_LINE.ROLE.eq(query.queue()));
+        if (query.light() != null) condition = condition.and(lit(query.light(), now));
+        if (query.text() != null && !query.text().isBlank()) condition = condition.and(says(query.text().strip()));
+        if (query.channel() != null) condition = condition.and(WORKLIST_LINE.CHANNEL.eq(query.channel()));
+        if (query.step() != null) condition = condition.and(WORKLIST_LINE.STEP.eq(query.step()));
+        if (query.township() != null) condition = condition.and(WORKLIST_LINE.GRID_CODE.startsWith(query.township()));
+        if (query.flag() != null) condition = condition.and(WORKLIST_LINE.FLAGS.contains(new String[] {query.flag()}));
+        return condition;
+    }
+
+    private static Condition says(String text) {
+        return WORKLIST_LINE.NUMBER.containsIgnoreCase(text)
+                .or(WORKLIST_LINE.TITLE.containsIgnoreCase(text))
+                .or(WORKLIST_LINE.ADDRESS.containsIgnoreCase(text));
+    }
+
+    private static Condition lit(Light light, Instant now) {
+        return switch (light) {
+            case RED -> WORKLIST_LINE.RED_AT.lt(now);
+            case YELLOW -> WORKLIST_LINE.YELLOW_AT.lt(now).and(WORKLIST_LINE.RED_AT.ge(now));
+            case GREEN -> WORKLIST_LINE.YELLOW_AT.ge(now);
+            case PAUSED -> WORKLIST_LINE.HANDLING_PAUSED.isTrue().and(WORKLIST_LINE.RED_AT.isNull());
+            case NONE -> WORKLIST_LINE.RED_AT.isNull();
+        };
+    }
+
+    private static Condition after(@Nullable String key) {
+        if (key == null || key.isBlank()) return noCondition();
+        try {
+            var parts = key.split("_", 2);
+            var at = Instant.parse(parts[0]);
+            return row(WORKLIST_LINE.SORT_AT, WORKLIST_LINE.ITEM_ID).gt(at, UUID.fromString(parts[1]));
+        } catch (RuntimeException e) {
+            throw Refusal.invalid("after", "casework.refusal.badKey");
+        }
+    }
+
+    private static String key(WorklistLineRecord last) {
+        return last.get(WORKLIST_LINE.SORT_AT) + "_" + last.get(WORKLIST_LINE.ITEM_ID);
+    }
+}

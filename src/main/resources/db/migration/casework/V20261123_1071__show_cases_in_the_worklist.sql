@@ -1,0 +1,16 @@
+create view casework.worklist_line as
+select w.item_id, w.case_id, w.model_ref, w.task_key, w.role, w.area_code, w.unit_code, w.claimed_by, w.step,
+       w.yellow_at, w.red_at, w.sort_at, w.opened_at,
+       c.number, c.title, c.channel, c.category_code, c.grid_code, c.address, c.flags, c.responsible_unit,
+       c.handling_yellow_at, c.handling_due_at, c.handling_paused,
+       (select p.photo_id from casefile.case_photo p where p.case_id = w.case_id order by p.added_at limit 1) as thumbnail
+from casework.worklist w
+join casefile.case_file c on c.id = w.case_id;
+comment on view casework.worklist_line is 'A row of the worklist with what it shows of its case.';
+
+create view casework.case_line as
+select c.id, c.number, c.title, c.status, c.step, c.channel, c.category_code, c.grid_code, c.address, c.flags,
+       c.responsible_unit, c.reported_at, c.ended_at, c.reported_by, c.description,
+       c.handling_yellow_at, c.handling_due_at, c.handling_paused
+from casefile.case_file c;
+comment on view casework.case_line is 'A case as searches show it.';
