@@ -1,0 +1,111 @@
+package cn.wangge.intake;
+
+import cn.wangge.casefile.Channel;
+import cn.wangge.catalog.Catalog;
+import cn.wangge.evidence.Photos;
+import cn.wangge.organization.Actor;
+import cn.wangge.organization.People;
+import cn.wangge.organization.Post;
+import cn.wangge.shared.PersonId;
+import cn.wangge.shared.PhotoId;
+import cn.wangge.shared.Refusal;
+import cn.wangge.shared.Refusal.Problem;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What a report must say, field by field. Text is kept as typed; only its length is bounded. */
+@Component
+class ReportChecks {
+
+    /** Longest description, in characters (domain notes, section 5.4 names 500; the mailboxes send more). */
+    static final int DESCRIPTION = 2000;
+
+    static final int PHOTOS = 9;
+    private static final Pattern PHONE = Pattern.compile("[+0-9０-９()（） -]{5,24}");
+
+    /** Posts in the field report for themselves; seats take reports of every channel. */
+    private static final Map<Post, Channel> FIELD = Map.of(
+            Post.INSPECTOR, Channel.INSPECTOR,
+            Post.GRID_LEADER, Channel.GRID_LEADER,
+            Post.VILLAGE_DESK, Channel.VILLAGE,
+            Post.LEADER, Channel.LEADER);
+
+    private static final Set<Post> SEATS =
+            EnumSet.of(Post.OPERATOR, Post.SHIFT_LEADER, Post.TOWNSHIP_OPERATOR, Post.CENTRE_DIRECTOR);
+
+    private final Catalog catalog;
+    private final Photos photos;
+    private final People people;
+
+    ReportChecks(Catalog catalog, Photos photos, People people) {
+        this.catalog = catalog;
+        this.photos = photos;
+        this.people = people;
+    }
+
+    void check(ReportRequest report, Actor actor) {
+        var problems = new ArrayList<Problem>();
+        channel(report.channel(), actor, problems);
+        description(report.description(), problems);
+        if (report.longitude() == null) problems.add(new Problem("longitude", "intake.refusal.noPlace"));
+        else if (report.latitude() == null) problems.add(new Problem("latitude", "intake.refusal.noPlace"));
+        var category = report.categoryCode();
+        if (category != null && !category.isBlank() && catalog.find(category.strip()).isEmpty()) {
+            problems.add(new Problem("categoryCode", "intake.refusal.unknownCategory", category));
+        }
+        length("address", report.address(), 200, problems);
+        length("reporterName", report.reporterName(), 60, problems);
+        length("sourceNumber", report.sourceNumber(), 64, problems);
+        var phone = report.reporterPhone();
+        if (phone != null && !phone.isBlank() && !PHONE.matcher(phone.strip()).matches()) {
+            problems.add(new Problem("reporterPhone", "intake.refusal.badPhone"));
+        }
+        var other = report.onBehalfOf();
+        if (other != null && !other.isBlank() && people.actor(new PersonId(other.strip())).isEmpty()) {
+            problems.add(new Problem("onBehalfOf", "intake.refusal.unknownPerson", other));
+        }
+        if (!problems.isEmpty()) throw new Refusal(Refusal.Kind.INVALID, problems);
+        photos(report);
+    }
+
+    private static void channel(@Nullable String name, Actor actor, List<Problem> problems) {
+        var channel = Arrays.stream(Channel.values()).filter(c -> c.name().equals(name)).findFirst();
+        if (channel.isEmpty()) {
+            problems.add(new Problem("channel", "intake.refusal.unknownChannel", name == null ? "" : name));
+            return;
+        }
+        if (!mayUse(channel.get(), actor)) throw Refusal.forbidden("intake.refusal.channelNotYours");
+    }
+
+    private static boolean mayUse(Channel channel, Actor actor) {
+        if (actor == Actor.CITIZEN) return channel == Channel.PUBLIC || channel == Channel.WEBSITE;
+        if (SEATS.stream().anyMatch(actor::holds)) return true;
+        return FIELD.entrySet().stream().anyMatch(e -> actor.holds(e.getKey()) && e.getValue() == channel);
+    }
+
+    private static void description(@Nullable String text, List<Problem> problems) {
+        if (text == null || text.isBlank()) problems.add(new Problem("description", "intake.refusal.noDescription"));
+        else length("description", text, DESCRIPTION, problems);
+    }
+
+    private static void length(String field, @Nullable String text, int most, List<Problem> problems) {
+        if (text == null) return;
+        var length = text.codePointCount(0, text.length());
+        if (length > most) problems.add(new Problem(field, "intake.refusal.tooLong", most, length));
+    }
+
+    private void photos(ReportRequest report) {
+        var ids = report.photoIds();
+        if (ids == null || ids.isEmpty()) return;
+        if (ids.size() > PHOTOS) throw Refusal.invalid("photoIds", "intake.refusal.tooManyPhotos", PHOTOS);
+        photos.requireAll(ids.stream().map(PhotoId::new).toList());
+    }
+
+}
