@@ -57,7 +57,7 @@ final class GridTree {
     }
 
     List<GridInfo> search(String text, int limit) {
-        var words = List.of(text.strip().split("\\s+"));
+        var words = List.of(text.strip().split("[\\s\\u3000]+"));
         return grids.values().stream()
                 .filter(grid -> matches(grid, words))
                 .limit(Math.max(0, limit))

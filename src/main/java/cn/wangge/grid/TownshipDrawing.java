@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import org.locationtech.jts.geom.Coordinate;
@@ -60,7 +61,7 @@ final class TownshipDrawing {
         var places = Clusters.divide(points, count, random);
         List<Draft> drafts = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            var code = new GridCode(village.code().value() + String.format("%03d", i + 1));
+            var code = new GridCode(village.code().value() + String.format(Locale.ROOT, "%03d", i + 1));
             int households = (int) Math.round(people[i] / rule.householdSize());
             var size = new Grid.Size(households, people[i]);
             drafts.add(new Draft(code, village, township.areaClass(), mixed, size, Clusters.centre(places.get(i))));
