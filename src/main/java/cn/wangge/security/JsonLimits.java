@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class JsonLimits {
 
     @Bean
-    Jackson2ObjectMapperBuilderCustomizer jsonLimits() {
+    Jackson2ObjectMapperBuilderCustomizer boundedJson() {
         return builder -> builder.postConfigurer(mapper -> {
             mapper.getFactory()
                     .setStreamReadConstraints(StreamReadConstraints.builder()
