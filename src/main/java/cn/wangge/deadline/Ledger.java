@@ -256,8 +256,7 @@ class Ledger {
                 .execute();
     }
 
-    /** Keeps an interval, or the end of one that is there. */
-    void put(UUID deadline, Course.Stretch stretch, @Nullable PersonId by) {
+    void addInterval(UUID deadline, Course.Stretch stretch, @Nullable PersonId by) {
         sql.insertInto(DEADLINE_INTERVAL)
                 .set(DEADLINE_INTERVAL.DEADLINE_ID, deadline)
                 .set(DEADLINE_INTERVAL.SEQUENCE, stretch.sequence())
@@ -266,9 +265,14 @@ class Ledger {
                 .set(DEADLINE_INTERVAL.TO_AT, stretch.to())
                 .set(DEADLINE_INTERVAL.WHY, stretch.why())
                 .set(DEADLINE_INTERVAL.APPROVED_BY, by == null ? null : by.value())
-                .onConflict(DEADLINE_INTERVAL.DEADLINE_ID, DEADLINE_INTERVAL.SEQUENCE)
-                .doUpdate()
+                .execute();
+    }
+
+    void closeInterval(UUID deadline, Course.Stretch stretch) {
+        sql.update(DEADLINE_INTERVAL)
                 .set(DEADLINE_INTERVAL.TO_AT, stretch.to())
+                .where(DEADLINE_INTERVAL.DEADLINE_ID.eq(deadline))
+                .and(DEADLINE_INTERVAL.SEQUENCE.eq(stretch.sequence()))
                 .execute();
     }
 }
