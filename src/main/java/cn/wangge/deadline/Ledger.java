@@ -31,7 +31,6 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record12;
-import org.jooq.Result;
 import org.jooq.SelectConditionStep;
 import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +82,8 @@ class Ledger {
     /** Writes a new deadline as the next round of its kind. */
     Begun begin(UUID id, CaseId caseId, Running running, int calendarVersion) {
         var earlier = CASE_DEADLINE.as("earlier");
-        var same = earlier.CASE_ID.eq(caseId.value())
+        var same = earlier.CASE_ID
+                .eq(caseId.value())
                 .and(earlier.KIND.eq(running.kind().name()));
         var another = field(exists(selectOne().from(earlier).where(same).and(earlier.STATE.ne(inline("ENDED")))));
         return sql.insertInto(
@@ -168,7 +168,8 @@ class Ledger {
     }
 
     /** The latest open round, held until the transaction ends. */
-    @Nullable Entry hold(CaseId caseId, DeadlineKind kind) {
+    @Nullable
+    Entry hold(CaseId caseId, DeadlineKind kind) {
         return entries(of(caseId, kind).and(OPEN))
                 .orderBy(CASE_DEADLINE.ROUND.desc())
                 .limit(1)

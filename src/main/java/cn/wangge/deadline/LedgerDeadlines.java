@@ -42,8 +42,7 @@ class LedgerDeadlines implements Deadlines {
         var at = when.truncatedTo(ChronoUnit.MICROS);
         var course = Course.from(limit, at);
         var planned = policy.moments(kind).stream()
-                .map(it -> new Entry.Moment(
-                        it.share(), it.changesFlow(), course.dueAt(calendar, it.share()), null))
+                .map(it -> new Entry.Moment(it.share(), it.changesFlow(), course.dueAt(calendar, it.share()), null))
                 .toList();
         var yellowAt = planned.get(0).dueAt();
         var dueAt = planned.get(1).dueAt();

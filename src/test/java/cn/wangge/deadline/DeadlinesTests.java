@@ -194,8 +194,11 @@ class DeadlinesTests {
                 .isEmpty();
         assertThat(deadlines.unfiredFlowMoments(late.plus(Duration.ofDays(9)), 100))
                 .isEmpty();
-        var fired = database.sql().select(DEADLINE_MOMENT.FIRED_AT).from(DEADLINE_MOMENT)
-                .orderBy(DEADLINE_MOMENT.SHARE).fetch(DEADLINE_MOMENT.FIRED_AT);
+        var fired = database.sql()
+                .select(DEADLINE_MOMENT.FIRED_AT)
+                .from(DEADLINE_MOMENT)
+                .orderBy(DEADLINE_MOMENT.SHARE)
+                .fetch(DEADLINE_MOMENT.FIRED_AT);
         assertThat(fired).containsExactly(late, null, null);
     }
 
@@ -209,14 +212,17 @@ class DeadlinesTests {
         var fired = deadlines.fireDueInformingMoments(MONDAY.plusSeconds(60 * 80), 3);
 
         assertThat(fired).extracting(FiredMoment::caseId).containsExactly(cases.get(9), cases.get(8), cases.get(7));
-        assertThat(fired).allMatch(it -> it.share() == 80 && it.round() == 1 && !it.dueAt().isAfter(it.firedAt()));
+        assertThat(fired)
+                .allMatch(
+                        it -> it.share() == 80 && it.round() == 1 && !it.dueAt().isAfter(it.firedAt()));
         assertThat(deadlines.fireDueInformingMoments(MONDAY.plusSeconds(60 * 80), 100))
                 .hasSize(7);
     }
 
     @Test
     void twoNodesAtOnceFireEachMomentOnce() throws Exception {
-        for (var i = 0; i < 200; i++) deadlines.start(CaseId.next(), DeadlineKind.FILING, new Limit(MINUTES, 15), MONDAY);
+        for (var i = 0; i < 200; i++)
+            deadlines.start(CaseId.next(), DeadlineKind.FILING, new Limit(MINUTES, 15), MONDAY);
         var now = MONDAY.plus(Duration.ofHours(1));
         try (var one = database.connection();
                 var other = database.connection()) {
@@ -225,7 +231,8 @@ class DeadlinesTests {
 
             // The first node holds its batch uncommitted; the second takes others instead of waiting.
             var first = deadlines(DSL.using(one, SQLDialect.POSTGRES), calendar).fireDueInformingMoments(now, 150);
-            var second = deadlines(DSL.using(other, SQLDialect.POSTGRES), calendar).fireDueInformingMoments(now, 400);
+            var second =
+                    deadlines(DSL.using(other, SQLDialect.POSTGRES), calendar).fireDueInformingMoments(now, 400);
             one.commit();
             other.commit();
 
@@ -247,7 +254,9 @@ class DeadlinesTests {
             for (var hand = 0; hand < 2; hand++) {
                 tries.add(hands.submit(() -> {
                     ready.await();
-                    return deadlines.fire(contested, DeadlineKind.SUPERVISION, 100, MONDAY.plusSeconds(60)).outcome();
+                    return deadlines
+                            .fire(contested, DeadlineKind.SUPERVISION, 100, MONDAY.plusSeconds(60))
+                            .outcome();
                 }));
             }
             ready.countDown();
@@ -289,7 +298,8 @@ class DeadlinesTests {
         assertThat(moved).hasSize(1);
         assertThat(moved.get(0).dueBefore()).isEqualTo(running.dueAt());
         assertThat(moved.get(0).dueAt()).isEqualTo("2026-11-25T02:00:00Z");
-        assertThat(stormDay.due(theCase, DeadlineKind.HANDLING, 100)).contains(moved.get(0).dueAt());
+        assertThat(stormDay.due(theCase, DeadlineKind.HANDLING, 100))
+                .contains(moved.get(0).dueAt());
         assertThat(stormDay.followCalendar(100)).isEmpty();
     }
 
@@ -300,7 +310,8 @@ class DeadlinesTests {
         deadlines.resume(theCase, DeadlineKind.HANDLING, MONDAY.plus(Duration.ofDays(1)));
         deadlines.fireDueInformingMoments(Instant.parse("2026-11-25T00:00:00Z"), 100);
 
-        var view = deadlines.ofCase(theCase, Instant.parse("2026-11-24T09:00:00Z")).get(0);
+        var view =
+                deadlines.ofCase(theCase, Instant.parse("2026-11-24T09:00:00Z")).get(0);
 
         assertThat(view.light()).isEqualTo(Light.RED);
         assertThat(view.used()).isEqualTo(Duration.ofHours(6));
@@ -352,8 +363,7 @@ class DeadlinesTests {
             var view = deadlines.ofCase(caseId, end.plus(Duration.ofDays(30))).get(0);
             assertThat(view.used()).isEqualTo(used);
             assertThat(view.left()).isEqualTo(calendar.length(limit).minus(used));
-            assertThat(view.light() == Light.RED)
-                    .isEqualTo(view.dueAt().isBefore(end));
+            assertThat(view.light() == Light.RED).isEqualTo(view.dueAt().isBefore(end));
         }
     }
 
