@@ -33,7 +33,8 @@ final class ContinuousTime {
     /** Whole local days and the rest; the hour that summer time's end repeats is not counted twice. */
     static Duration daysBetween(Instant from, Instant to) {
         var begin = from.atZone(LocalZone.ZONE);
-        var days = ChronoUnit.DAYS.between(begin.toLocalDateTime(), to.atZone(LocalZone.ZONE).toLocalDateTime());
+        var days = ChronoUnit.DAYS.between(
+                begin.toLocalDateTime(), to.atZone(LocalZone.ZONE).toLocalDateTime());
         if (begin.plusDays(days).toInstant().isAfter(to)) days--;
         var rest = Duration.between(begin.plusDays(days).toInstant(), to);
         return Duration.ofDays(days).plus(rest.compareTo(DAY) < 0 ? rest : DAY);

@@ -26,8 +26,7 @@ final class Edition {
             this.exceptions.put(exception.day(), exception);
             years.add(exception.day().getYear());
         }
-        this.slots =
-                slots.stream().sorted(Comparator.comparing(WorkSlot::from)).toList();
+        this.slots = slots.stream().sorted(Comparator.comparing(WorkSlot::from)).toList();
     }
 
     int version() {
@@ -39,7 +38,8 @@ final class Edition {
         return years.contains(year);
     }
 
-    @Nullable DayException exception(LocalDate day) {
+    @Nullable
+    DayException exception(LocalDate day) {
         return exceptions.get(day);
     }
 

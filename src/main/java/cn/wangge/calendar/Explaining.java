@@ -22,8 +22,7 @@ final class Explaining {
     private final Instant to;
     private final List<Line> lines = new ArrayList<>();
 
-    Explaining(
-            Edition edition, WorkingTime workingTime, Words words, ClockKind clock, Instant from, Instant to) {
+    Explaining(Edition edition, WorkingTime workingTime, Words words, ClockKind clock, Instant from, Instant to) {
         this.edition = edition;
         this.workingTime = workingTime;
         this.words = words;

@@ -18,8 +18,12 @@ import org.apache.commons.csv.CSVRecord;
 /** Reads the shipped holidays and work slots. */
 final class ReferenceFiles {
 
-    private static final CSVFormat FORMAT =
-            CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setNullString("").get();
+    private static final CSVFormat FORMAT = CSVFormat.DEFAULT
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setNullString("")
+            .get();
 
     private ReferenceFiles() {}
 

@@ -87,7 +87,8 @@ final class WorkingYear {
     }
 
     /** The moment itself where it lies in a slot (ends included), else the next beginning; null in no later slot. */
-    @Nullable Instant firstWorking(Instant moment) {
+    @Nullable
+    Instant firstWorking(Instant moment) {
         for (var day = LocalZone.day(moment).getDayOfYear() - 1; day < slots.length; day++) {
             for (var s = 0; s < slots[day].length; s += 2) {
                 var begin = Instant.ofEpochSecond(slots[day][s]);

@@ -16,7 +16,12 @@ record Course(Limit limit, List<Stretch> stretches) {
      * @param to null where it still does
      * @param why why it stood still
      */
-    record Stretch(int sequence, boolean running, Instant from, @Nullable Instant to, @Nullable String why) {
+    record Stretch(
+            int sequence,
+            boolean running,
+            Instant from,
+            @Nullable Instant to,
+            @Nullable String why) {
 
         /** This one, over not later than a moment. */
         Stretch endedBy(Instant moment) {
@@ -36,7 +41,8 @@ record Course(Limit limit, List<Stretch> stretches) {
     }
 
     /** When a share is used up; null where it stood still for good before that. */
-    @Nullable Instant dueAt(WorkingCalendar calendar, int share) {
+    @Nullable
+    Instant dueAt(WorkingCalendar calendar, int share) {
         var left = amount(calendar, share);
         for (var stretch : stretches) {
             if (!stretch.running()) continue;

@@ -35,7 +35,8 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("wangge.deadline")
 @Validated
 public record DeadlinePolicy(
-        Map<DeadlineKind, @Valid AreaLimits> limits, Map<DeadlineKind, @NotNull @Min(100) @Max(1000) Integer> flowShares) {
+        Map<DeadlineKind, @Valid AreaLimits> limits,
+        Map<DeadlineKind, @NotNull @Min(100) @Max(1000) Integer> flowShares) {
 
     /**
      * Limits of a kind by the class of the area.

@@ -84,7 +84,9 @@ final class DeadlineSheet {
     private static Instant end(Entry entry, Stretch stretch, Instant seen) {
         var due = entry.dueAt();
         var to = stretch.to();
-        if (due != null && !due.isBefore(stretch.from()) && (to == null || entry.endedAt() != null || due.isBefore(to))) {
+        if (due != null
+                && !due.isBefore(stretch.from())
+                && (to == null || entry.endedAt() != null || due.isBefore(to))) {
             return due;
         }
         if (to != null) return to;

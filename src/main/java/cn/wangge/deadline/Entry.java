@@ -28,15 +28,18 @@ record Entry(
         ENDED
     }
 
-    record Moment(int share, boolean changesFlow, @Nullable Instant dueAt, @Nullable Instant firedAt) {}
+    record Moment(
+            int share,
+            boolean changesFlow,
+            @Nullable Instant dueAt,
+            @Nullable Instant firedAt) {}
 
     /** Intervals are written from the first pause on; until then it ran from its start. */
     Course course() {
         var stretches = intervals.isEmpty() ? Course.from(limit, startedAt).stretches() : intervals;
         var end = endedAt;
         if (end == null) return new Course(limit, stretches);
-        return new Course(
-                limit, stretches.stream().map(it -> it.endedBy(end)).toList());
+        return new Course(limit, stretches.stream().map(it -> it.endedBy(end)).toList());
     }
 
     Running running() {

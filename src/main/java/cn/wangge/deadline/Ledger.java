@@ -31,7 +31,6 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record12;
-import org.jooq.Result;
 import org.jooq.SelectConditionStep;
 import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +82,8 @@ class Ledger {
     /** Writes a new deadline as the next round of its kind. */
     Begun begin(UUID id, CaseId caseId, Running running, int calendarVersion) {
         var earlier = CASE_DEADLINE.as("earlier");
-        var same = earlier.CASE_ID.eq(caseId.value())
+        var same = earlier.CASE_ID
+                .eq(caseId.value())
                 .and(earlier.KIND.eq(running.kind().name()));
         var another = field(exists(selectOne().from(earlier).where(same).and(earlier.STATE.ne(inline("ENDED")))));
         return sql.insertInto(
@@ -168,7 +168,8 @@ class Ledger {
     }
 
     /** The latest open round, held until the transaction ends. */
-    @Nullable Entry hold(CaseId caseId, DeadlineKind kind) {
+    @Nullable
+    Entry hold(CaseId caseId, DeadlineKind kind) {
         return entries(of(caseId, kind).and(OPEN))
                 .orderBy(CASE_DEADLINE.ROUND.desc())
                 .limit(1)
@@ -256,8 +257,7 @@ class Ledger {
                 .execute();
     }
 
-    /** Keeps an interval, or the end of one that is there. */
-    void put(UUID deadline, Course.Stretch stretch, @Nullable PersonId by) {
+    void addInterval(UUID deadline, Course.Stretch stretch, @Nullable PersonId by) {
         sql.insertInto(DEADLINE_INTERVAL)
                 .set(DEADLINE_INTERVAL.DEADLINE_ID, deadline)
                 .set(DEADLINE_INTERVAL.SEQUENCE, stretch.sequence())
@@ -266,9 +266,14 @@ class Ledger {
                 .set(DEADLINE_INTERVAL.TO_AT, stretch.to())
                 .set(DEADLINE_INTERVAL.WHY, stretch.why())
                 .set(DEADLINE_INTERVAL.APPROVED_BY, by == null ? null : by.value())
-                .onConflict(DEADLINE_INTERVAL.DEADLINE_ID, DEADLINE_INTERVAL.SEQUENCE)
-                .doUpdate()
+                .execute();
+    }
+
+    void closeInterval(UUID deadline, Course.Stretch stretch) {
+        sql.update(DEADLINE_INTERVAL)
                 .set(DEADLINE_INTERVAL.TO_AT, stretch.to())
+                .where(DEADLINE_INTERVAL.DEADLINE_ID.eq(deadline))
+                .and(DEADLINE_INTERVAL.SEQUENCE.eq(stretch.sequence()))
                 .execute();
     }
 }

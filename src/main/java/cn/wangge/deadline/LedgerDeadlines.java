@@ -42,8 +42,7 @@ class LedgerDeadlines implements Deadlines {
         var at = when.truncatedTo(ChronoUnit.MICROS);
         var course = Course.from(limit, at);
         var planned = policy.moments(kind).stream()
-                .map(it -> new Entry.Moment(
-                        it.share(), it.changesFlow(), course.dueAt(calendar, it.share()), null))
+                .map(it -> new Entry.Moment(it.share(), it.changesFlow(), course.dueAt(calendar, it.share()), null))
                 .toList();
         var yellowAt = planned.get(0).dueAt();
         var dueAt = planned.get(1).dueAt();
@@ -77,9 +76,10 @@ class LedgerDeadlines implements Deadlines {
         var entry = ledger.hold(caseId, kind);
         if (entry == null || entry.state() == State.PAUSED) return;
         var stopped = entry.course().last().endedBy(when.truncatedTo(ChronoUnit.MICROS));
-        ledger.put(entry.id(), stopped, null);
+        if (entry.intervals().isEmpty()) ledger.addInterval(entry.id(), stopped, null);
+        else ledger.closeInterval(entry.id(), stopped);
         var from = requireNonNull(stopped.to());
-        ledger.put(entry.id(), new Stretch(stopped.sequence() + 1, false, from, null, why), by);
+        ledger.addInterval(entry.id(), new Stretch(stopped.sequence() + 1, false, from, null, why), by);
         ledger.clearDue(entry.id());
         ledger.rewrite(entry, State.PAUSED, null, null, calendar.version());
     }
@@ -91,8 +91,8 @@ class LedgerDeadlines implements Deadlines {
         var stretches = new ArrayList<>(entry.course().stretches());
         var pause = stretches.remove(stretches.size() - 1).endedBy(when.truncatedTo(ChronoUnit.MICROS));
         var again = new Stretch(pause.sequence() + 1, true, requireNonNull(pause.to()), null, null);
-        ledger.put(entry.id(), pause, null);
-        ledger.put(entry.id(), again, null);
+        ledger.closeInterval(entry.id(), pause);
+        ledger.addInterval(entry.id(), again, null);
         stretches.add(pause);
         stretches.add(again);
         return recompute(entry, new Course(entry.limit(), stretches));

@@ -21,8 +21,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Moments {
 
-    private static final Condition UNFIRED =
-            DEADLINE_MOMENT.FIRED_AT.isNull().and(DEADLINE_MOMENT.DUE_AT.isNotNull());
+    private static final Condition UNFIRED = DEADLINE_MOMENT.FIRED_AT.isNull().and(DEADLINE_MOMENT.DUE_AT.isNotNull());
 
     private final DSLContext sql;
 
@@ -42,9 +41,7 @@ class Moments {
                 .and(DEADLINE_MOMENT.FIRED_AT.isNull())
                 .execute();
         if (fired > 0) return new Firing(Outcome.FIRED, null);
-        return moment(caseId, kind, share)
-                .map(Moments::notFired)
-                .orElse(new Firing(Outcome.GONE, null));
+        return moment(caseId, kind, share).map(Moments::notFired).orElse(new Firing(Outcome.GONE, null));
     }
 
     private static Firing notFired(Record2<Instant, Instant> moment) {
@@ -73,15 +70,16 @@ class Moments {
 
     List<FiredMoment> fireInforming(Instant now, int batch) {
         // A common table expression, since PostgreSQL may run a sub-query with a limit more than once.
-        var due = name("due").as(select(DEADLINE_MOMENT.DEADLINE_ID, DEADLINE_MOMENT.SHARE)
-                .from(DEADLINE_MOMENT)
-                .where(UNFIRED)
-                .and(DEADLINE_MOMENT.CHANGES_FLOW.eq(false))
-                .and(DEADLINE_MOMENT.DUE_AT.le(now))
-                .orderBy(DEADLINE_MOMENT.DUE_AT)
-                .limit(batch)
-                .forUpdate()
-                .skipLocked());
+        var due = name("due")
+                .as(select(DEADLINE_MOMENT.DEADLINE_ID, DEADLINE_MOMENT.SHARE)
+                        .from(DEADLINE_MOMENT)
+                        .where(UNFIRED)
+                        .and(DEADLINE_MOMENT.CHANGES_FLOW.eq(false))
+                        .and(DEADLINE_MOMENT.DUE_AT.le(now))
+                        .orderBy(DEADLINE_MOMENT.DUE_AT)
+                        .limit(batch)
+                        .forUpdate()
+                        .skipLocked());
         return sql
                 .with(due)
                 .update(DEADLINE_MOMENT)

@@ -25,8 +25,6 @@ public final class CalendarFixture {
     }
 
     static List<DayException> shippedDays() {
-        return ReferenceFiles.holidays().values().stream()
-                .flatMap(List::stream)
-                .toList();
+        return ReferenceFiles.holidays().values().stream().flatMap(List::stream).toList();
     }
 }

@@ -199,12 +199,14 @@ class WorkingCalendarTests {
     void aMomentThatCannotBeCountedIsRefused() {
         for (var from : List.of(Instant.MIN, Instant.parse("9999-12-31T00:00:00Z"), Instant.MAX)) {
             for (var clock : ClockKind.values()) {
-                assertThatThrownBy(() -> calendar.due(new Limit(clock, 1), from)).isInstanceOf(Refusal.class);
+                assertThatThrownBy(() -> calendar.due(new Limit(clock, 1), from))
+                        .isInstanceOf(Refusal.class);
             }
         }
         for (var clock : ClockKind.values()) {
-            assertThatThrownBy(() -> calendar.due(new Limit(clock, Integer.MAX_VALUE), at(LocalDateTime.now(
-                            java.time.Clock.fixed(Instant.EPOCH, LocalZone.ZONE)))))
+            assertThatThrownBy(() -> calendar.due(
+                            new Limit(clock, Integer.MAX_VALUE),
+                            at(LocalDateTime.now(java.time.Clock.fixed(Instant.EPOCH, LocalZone.ZONE)))))
                     .isInstanceOf(Refusal.class);
         }
     }

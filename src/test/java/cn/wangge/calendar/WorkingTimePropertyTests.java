@@ -28,11 +28,12 @@ class WorkingTimePropertyTests {
         var all = Arbitraries.integers().between(1985, 2032);
         var known = Arbitraries.integers().between(2004, 2026);
         return Arbitraries.oneOf(all, known)
-                .flatMap(year -> Arbitraries.integers().between(0, 525_599).map(minute -> LocalDateTime.of(
-                                year, 1, 1, 0, 0)
-                        .plusMinutes(minute)
-                        .atZone(LocalZone.ZONE)
-                        .toInstant()));
+                .flatMap(year -> Arbitraries.integers()
+                        .between(0, 525_599)
+                        .map(minute -> LocalDateTime.of(year, 1, 1, 0, 0)
+                                .plusMinutes(minute)
+                                .atZone(LocalZone.ZONE)
+                                .toInstant()));
     }
 
     @Property(tries = 1000)
@@ -74,16 +75,16 @@ class WorkingTimePropertyTests {
             @ForAll @IntRange(min = 1, max = 5000) int first,
             @ForAll @IntRange(min = 0, max = 5000) int second) {
         var stepwise = calendar.after(
-                WORKING_HOURS, calendar.after(WORKING_HOURS, from, Duration.ofMinutes(first)), Duration.ofMinutes(second));
+                WORKING_HOURS,
+                calendar.after(WORKING_HOURS, from, Duration.ofMinutes(first)),
+                Duration.ofMinutes(second));
 
         assertThat(stepwise).isEqualTo(calendar.after(WORKING_HOURS, from, Duration.ofMinutes(first + second)));
     }
 
     @Property(tries = 200)
     void theLinesOfAnExplanationAddUp(
-            @ForAll("minutes") Instant from,
-            @ForAll @IntRange(min = 0, max = 60) int amount,
-            @ForAll ClockKind clock) {
+            @ForAll("minutes") Instant from, @ForAll @IntRange(min = 0, max = 60) int amount, @ForAll ClockKind clock) {
         var limit = new Limit(clock, amount);
 
         var lines = calendar.explain(limit, from).lines();
@@ -91,7 +92,6 @@ class WorkingTimePropertyTests {
         var sum = lines.stream().map(Explanation.Line::amount).reduce(Duration.ZERO, Duration::plus);
         var due = calendar.due(limit, from);
         assertThat(sum)
-                .isEqualTo(
-                        clock == ClockKind.NATURAL_DAYS ? Duration.between(from, due) : calendar.length(limit));
+                .isEqualTo(clock == ClockKind.NATURAL_DAYS ? Duration.between(from, due) : calendar.length(limit));
     }
 }
