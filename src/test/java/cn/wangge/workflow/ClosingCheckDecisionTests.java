@@ -6,13 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ClosingCheckDecisionTests {
 
-    private static final String ROWS =
-            """
+    private static final String ROWS = """
             closing-check-001 | MET     | false | 0 | close
             closing-check-002 | MET     | false | 1 | verifyAgain
             closing-check-003 | MET     | true  | 0 | verifyAgain

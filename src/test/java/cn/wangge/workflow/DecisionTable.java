@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
@@ -38,7 +39,7 @@ final class DecisionTable {
                     .toList();
             declared = model.getModelElementsByType(Output.class).stream()
                     .filter(output -> output.getOutputValues() != null)
-                    .collect(java.util.stream.Collectors.toMap(Output::getName, DecisionTable::values));
+                    .collect(Collectors.toMap(Output::getName, DecisionTable::values));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -53,7 +54,8 @@ final class DecisionTable {
         matched.clear();
         DmnDecisionTableResult result = engine.evaluateDecisionTable(decision, inputs);
         return new Answer(
-                List.copyOf(matched), result.isEmpty() ? Map.of() : result.getSingleResult().getEntryMap());
+                List.copyOf(matched),
+                result.isEmpty() ? Map.of() : result.getSingleResult().getEntryMap());
     }
 
     List<String> ruleIds() {
@@ -72,8 +74,9 @@ final class DecisionTable {
 
     private DmnEngine engineListenedTo() {
         var configuration = new DefaultDmnEngineConfiguration();
-        DmnDecisionTableEvaluationListener note = event ->
-                event.getMatchingRules().stream().map(DmnEvaluatedDecisionRule::getId).forEach(matched::add);
+        DmnDecisionTableEvaluationListener note = event -> event.getMatchingRules().stream()
+                .map(DmnEvaluatedDecisionRule::getId)
+                .forEach(matched::add);
         configuration.getCustomPostDecisionTableEvaluationListeners().add(note);
         return configuration.buildEngine();
     }

@@ -79,8 +79,7 @@ class EveryDecisionTests {
     @ParameterizedTest
     @MethodSource("files")
     void rulesAreNumberedByTheirPlace(Path file) {
-        List<String> ids =
-                table(file).getRules().stream().map(Rule::getId).toList();
+        List<String> ids = table(file).getRules().stream().map(Rule::getId).toList();
         assertThat(ids)
                 .isEqualTo(IntStream.rangeClosed(1, ids.size())
                         .mapToObj(number -> "%s-%03d".formatted(name(file), number))

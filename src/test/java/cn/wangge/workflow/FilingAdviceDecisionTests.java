@@ -6,13 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FilingAdviceDecisionTests {
 
-    private static final String ROWS =
-            """
+    private static final String ROWS = """
             filing-advice-001 | FALSE  | true  | 3 | 0 | REFUSE
             filing-advice-001 | FALSE  | false | 0 | 2 | REFUSE
             filing-advice-002 | TRUE   | false | 2 | 0 | SUPPLEMENT
@@ -61,6 +62,13 @@ class FilingAdviceDecisionTests {
 
     private DecisionTable.Answer decide(String confirmation, boolean hasCategory, int photos, int similar) {
         return table.decide(Map.of(
-                "confirmation", confirmation, "hasCategory", hasCategory, "photoCount", photos, "similarOpen", similar));
+                "confirmation",
+                confirmation,
+                "hasCategory",
+                hasCategory,
+                "photoCount",
+                photos,
+                "similarOpen",
+                similar));
     }
 }

@@ -6,13 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GridLevelDecisionTests {
 
-    private static final String ROWS =
-            """
+    private static final String ROWS = """
             grid-level-001 | PY306  | 3 | true  | COUNTY
             grid-level-001 | S06010 | 2 | true  | COUNTY
             grid-level-002 | PY306  | 1 | false | VILLAGE

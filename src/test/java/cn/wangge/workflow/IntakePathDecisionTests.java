@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IntakePathDecisionTests {
 
     /** The channels of the client contract. */
@@ -16,8 +18,7 @@ class IntakePathDecisionTests {
             "INSPECTOR GRID_LEADER VILLAGE TOWNSHIP HOTLINE POLICE MAYOR_MAILBOX COUNTY_MAILBOX WEBSITE PUBLIC VISIT LEADER VIDEO EXTERNAL"
                     .split(" "));
 
-    private static final String ROWS =
-            """
+    private static final String ROWS = """
             intake-path-001 | INSPECTOR      | false | county   | false
             intake-path-001 | INSPECTOR      | true  | county   | false
             intake-path-002 | GRID_LEADER    | false | village  | false

@@ -9,15 +9,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UnitRoutingDecisionTests {
 
-    private static final List<String> OWNERS = List.of("", "供电", "供水", "供热", "燃气", "通信", "物业");
+    private static final List<String> OWNERS = List.of("供电", "供水", "供热", "燃气", "通信", "物业");
 
-    private static final String ROWS =
-            """
+    private static final String ROWS = """
             unit-routing-001 | B01029 | 2 | 140728101 | 供电 | GDGS | ZJJ
             unit-routing-002 | B01029 | 2 | 140728101 | 供水 | GSGS | ZJJ
             unit-routing-003 | B01029 | 2 | 140728101 | 供热 | GRGS | ZJJ
@@ -162,34 +163,38 @@ class UnitRoutingDecisionTests {
     @Test
     void theDirectoryIsComplete() {
         assertThat(ItemCodes.all()).doesNotHaveDuplicates();
-        assertThat(ItemCodes.all().stream().filter(code -> code.startsWith("B"))).hasSize(153);
-        assertThat(ItemCodes.all().stream().filter(code -> code.startsWith("S"))).hasSize(250);
-        assertThat(ItemCodes.all().stream().filter(code -> code.startsWith("PY"))).hasSize(61);
+        assertThat(ItemCodes.all().stream().filter(code -> code.startsWith("B")))
+                .hasSize(153);
+        assertThat(ItemCodes.all().stream().filter(code -> code.startsWith("S")))
+                .hasSize(250);
+        assertThat(ItemCodes.all().stream().filter(code -> code.startsWith("PY")))
+                .hasSize(61);
     }
 
     @Test
     void everyItemHasAUnitOfItsOwnInEveryArea() {
         Set<String> hit = new HashSet<>();
-        for (String code : ItemCodes.all())
-            for (String township : List.of("140728001", "140728100", "140728204"))
-                for (int areaClass = 1; areaClass <= 3; areaClass++)
-                    for (String owner : List.of("", "供电", "物业"))
-                        hit.add(sound(decide(code, areaClass, township, owner)).rule());
-        assertThat(hit).doesNotContain(last()).hasSizeGreaterThan(100);
+        for (String code : ItemCodes.all()) {
+            for (int areaClass = 1; areaClass <= 3; areaClass++)
+                hit.add(sound(decide(code, areaClass, "140728204", "")).rule());
+            hit.add(sound(decide(code, 1, "140728001", "")).rule());
+        }
+        // all but the rows on owners and the one for what is not in the directory
+        assertThat(hit).hasSize(table.ruleIds().size() - OWNERS.size() - 1).doesNotContain(last());
     }
 
     @Test
     void theOwnerNeverMovesAMatterThatIsNotAFacility() {
-        for (String owner : OWNERS) assertThat(decide("S06010", 1, "140728002", owner).get("unit")).isEqualTo("CGJ");
+        for (String owner : OWNERS)
+            assertThat(decide("S06010", 1, "140728002", owner).get("unit")).isEqualTo("CGJ");
     }
 
     @Test
-    void aComponentAndItsAnomalyGoToTheSameUnit() {
-        ItemCodes.all().stream().filter(code -> code.startsWith("B")).forEach(code -> {
-            for (int areaClass = 1; areaClass <= 3; areaClass++)
-                assertThat(decide(code.replace('B', 'S'), areaClass, "140728101", ""))
-                        .isEqualTo(decide(code, areaClass, "140728101", ""));
-        });
+    void aComponentAndItsAnomalyStandInTheSameRule() {
+        ItemCodes.all().stream()
+                .filter(code -> code.startsWith("B"))
+                .forEach(code -> assertThat(decide(code.replace('B', 'S'), 1, "140728002", ""))
+                        .isEqualTo(decide(code, 1, "140728002", "")));
     }
 
     @Test
@@ -212,7 +217,7 @@ class UnitRoutingDecisionTests {
     }
 
     private DecisionTable.Answer decide(String category, int areaClass, String township, String ownership) {
-        return table.decide(Map.of(
-                "categoryCode", category, "areaClass", areaClass, "township", township, "ownership", ownership));
+        return table.decide(
+                Map.of("categoryCode", category, "areaClass", areaClass, "township", township, "ownership", ownership));
     }
 }
