@@ -13,7 +13,8 @@ enum Format {
     HEIC,
     OTHER;
 
-    private static final Set<String> HEIC_BRANDS = Set.of("heic", "heix", "hevc", "hevx", "heim", "mif1", "msf1", "avif");
+    private static final Set<String> HEIC_BRANDS =
+            Set.of("heic", "heix", "hevc", "hevx", "heim", "mif1", "msf1", "avif");
 
     static Format of(byte[] content) {
         if (begins(content, 0xFF, 0xD8, 0xFF)) return JPEG;

@@ -95,7 +95,10 @@ class PhotoStore implements Photos {
     }
 
     private Optional<String> sha256Of(PhotoId id) {
-        return sql.select(PHOTO.SHA256).from(PHOTO).where(PHOTO.ID.eq(id.value())).fetchOptional(PHOTO.SHA256);
+        return sql.select(PHOTO.SHA256)
+                .from(PHOTO)
+                .where(PHOTO.ID.eq(id.value()))
+                .fetchOptional(PHOTO.SHA256);
     }
 
     private static byte[] read(InputStream content) {
@@ -106,8 +109,7 @@ class PhotoStore implements Photos {
         } catch (IOException e) {
             throw new UncheckedIOException("the upload broke off", e);
         }
-        throw new Refusal(
-                Refusal.Kind.TOO_LARGE, List.of(new Refusal.Problem(FIELD, "evidence.refusal.too-large")));
+        throw new Refusal(Refusal.Kind.TOO_LARGE, List.of(new Refusal.Problem(FIELD, "evidence.refusal.too-large")));
     }
 
     private static Format recognised(byte[] sent, String claimedName) {

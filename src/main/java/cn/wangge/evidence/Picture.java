@@ -78,9 +78,7 @@ record Picture(BufferedImage pixels) {
 
     // JPEG knows neither transparency nor palettes.
     private Picture flat() {
-        return pixels.getType() == BufferedImage.TYPE_INT_RGB
-                ? this
-                : drawn(width(), height(), new AffineTransform());
+        return pixels.getType() == BufferedImage.TYPE_INT_RGB ? this : drawn(width(), height(), new AffineTransform());
     }
 
     private Picture drawn(int width, int height, AffineTransform transform) {

@@ -31,8 +31,7 @@ class AccessTrail {
         write(kind, person, address, null, null);
     }
 
-    void write(
-            Kind kind, @Nullable PersonId person, String address, @Nullable String action, @Nullable String target) {
+    void write(Kind kind, @Nullable PersonId person, String address, @Nullable String action, @Nullable String target) {
         sql.insertInto(ACCESS_ENTRY)
                 .set(ACCESS_ENTRY.AT, clock.instant())
                 .set(ACCESS_ENTRY.KIND, kind.name())

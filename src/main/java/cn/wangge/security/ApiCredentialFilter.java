@@ -25,8 +25,7 @@ final class ApiCredentialFilter extends OncePerRequestFilter {
     // For answers that are finished by another thread.
     private final RequestAttributeSecurityContextRepository contexts = new RequestAttributeSecurityContextRepository();
 
-    ApiCredentialFilter(
-            SigningIn signingIn, RememberedCredentials remembered, Tokens tokens, ApiRefusals refusals) {
+    ApiCredentialFilter(SigningIn signingIn, RememberedCredentials remembered, Tokens tokens, ApiRefusals refusals) {
         this.signingIn = signingIn;
         this.remembered = remembered;
         this.tokens = tokens;

@@ -40,14 +40,16 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    @Nullable ResponseEntity<Object> refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response)
+    @Nullable
+    ResponseEntity<Object> refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var told = problems.told(refusal.problems(), request);
         return answer(status(refusal.kind()), told.get(0).message(), told, request, response);
     }
 
     @ExceptionHandler
-    @Nullable ResponseEntity<Object> failed(Exception fault, HttpServletRequest request, HttpServletResponse response)
+    @Nullable
+    ResponseEntity<Object> failed(Exception fault, HttpServletRequest request, HttpServletResponse response)
             throws Exception {
         // The filters know what these mean.
         if (fault instanceof AccessDeniedException || fault instanceof AuthenticationException) throw fault;

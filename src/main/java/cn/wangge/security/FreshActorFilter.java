@@ -32,10 +32,11 @@ final class FreshActorFilter extends OncePerRequestFilter {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof SignedIn then) {
             var fresh = SecurityContextHolder.createEmptyContext();
-            now(then).ifPresentOrElse(
-                    person -> fresh.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                            person, null, person.getAuthorities())),
-                    () -> endSession(request));
+            now(then)
+                    .ifPresentOrElse(
+                            person -> fresh.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                                    person, null, person.getAuthorities())),
+                            () -> endSession(request));
             SecurityContextHolder.setContext(fresh);
         }
         chain.doFilter(request, response);

@@ -5,11 +5,9 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
-import org.springframework.stereotype.Component;
 
 /** Checks what was typed into the sign-in page. */
-@Component
-class PagePasswords implements AuthenticationProvider {
+final class PagePasswords implements AuthenticationProvider {
 
     private final SigningIn signingIn;
 

@@ -63,10 +63,13 @@ public class Policy {
     }
 
     private static Map<String, Row> read() {
-        var format =
-                CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
-        try (var lines = format.parse(new java.io.InputStreamReader(
-                new ClassPathResource(FILE).getInputStream(), StandardCharsets.UTF_8))) {
+        var format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        try (var lines = format.parse(
+                new java.io.InputStreamReader(new ClassPathResource(FILE).getInputStream(), StandardCharsets.UTF_8))) {
             var rows = new LinkedHashMap<String, Row>();
             for (var line : lines) {
                 if (rows.put(line.get("action"), row(line)) != null) {

@@ -10,6 +10,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -27,17 +29,35 @@ import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher
 class SecurityConfiguration {
 
     private static final String[] PUBLIC = {
-        "/login", "/login/**", "/setup", "/error", "/report", "/report/**", "/track", "/track/**", "/public",
-        "/public/**", "/css/**", "/js/**", "/vendor/**", "/img/**", "/favicon.ico", "/manifest.webmanifest", "/sw.js",
-        "/actuator/health", "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui/**", "/swagger-ui.html"
+        "/login",
+        "/login/**",
+        "/setup",
+        "/error",
+        "/report",
+        "/report/**",
+        "/track",
+        "/track/**",
+        "/public",
+        "/public/**",
+        "/css/**",
+        "/js/**",
+        "/vendor/**",
+        "/img/**",
+        "/favicon.ico",
+        "/manifest.webmanifest",
+        "/sw.js",
+        "/actuator/health",
+        "/v3/api-docs",
+        "/v3/api-docs/**",
+        "/v3/api-docs.yaml",
+        "/swagger-ui/**",
+        "/swagger-ui.html"
     };
 
-    // It would otherwise print a generated password of an account that nobody needs.
+    // Without a parent: a wrong password must be checked and counted once.
     @Bean
-    org.springframework.security.core.userdetails.UserDetailsService noUsersOfTheFramework() {
-        return name -> {
-            throw new org.springframework.security.core.userdetails.UsernameNotFoundException(name);
-        };
+    AuthenticationManager pagePasswords(SigningIn signingIn) {
+        return new ProviderManager(new PagePasswords(signingIn));
     }
 
     @Bean
@@ -72,12 +92,12 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, PagePasswords passwords, SigningIn signingIn, Clock clock)
+    SecurityFilterChain pages(HttpSecurity http, AuthenticationManager passwords, SigningIn signingIn, Clock clock)
             throws Exception {
         var wishes = wishes();
         var signIn = new PageSignIn(wishes);
         return plain(http)
-                .authenticationProvider(passwords)
+                .authenticationManager(passwords)
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()))
                 .requestCache(cache -> cache.requestCache(wishes))
                 .formLogin(form -> form.loginPage("/login")
@@ -112,8 +132,7 @@ class SecurityConfiguration {
 
     // Ours are written earlier and for every answer.
     private static HttpSecurity plain(HttpSecurity http) throws Exception {
-        return http.headers(AbstractHttpConfigurer::disable)
-                .httpBasic(AbstractHttpConfigurer::disable);
+        return http.headers(AbstractHttpConfigurer::disable).httpBasic(AbstractHttpConfigurer::disable);
     }
 
     // In a cookie, so that a citizen who only reports needs no session.

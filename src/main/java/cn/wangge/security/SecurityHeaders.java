@@ -4,6 +4,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.List;
 import org.springframework.core.Ordered;
@@ -35,10 +36,9 @@ class SecurityHeaders extends OncePerRequestFilter {
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(self), geolocation=(self), microphone=()");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        // A handler that knows better overwrites it.
         response.setHeader("Cache-Control", isAsset(request) ? "public, max-age=3600" : "no-store");
         if (request.isSecure()) response.setHeader("Strict-Transport-Security", "max-age=31536000");
-        chain.doFilter(request, response);
+        chain.doFilter(request, new Replacing(response));
     }
 
     // An error page starts from an emptied answer.
@@ -50,5 +50,22 @@ class SecurityHeaders extends OncePerRequestFilter {
     private static boolean isAsset(HttpServletRequest request) {
         var path = request.getRequestURI().substring(request.getContextPath().length());
         return ASSETS.stream().anyMatch(path::startsWith);
+    }
+
+    /** Lets a handler that adds one of these headers replace what stands there; two of one name would contradict. */
+    private static final class Replacing extends HttpServletResponseWrapper {
+
+        private static final List<String> OURS =
+                List.of("Cache-Control", "Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy");
+
+        Replacing(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void addHeader(String name, String value) {
+            if (OURS.stream().anyMatch(name::equalsIgnoreCase)) setHeader(name, value);
+            else super.addHeader(name, value);
+        }
     }
 }

@@ -5,12 +5,12 @@ import cn.wangge.organization.Appointment;
 import cn.wangge.organization.Post;
 import cn.wangge.shared.Action;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
-import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -28,7 +28,9 @@ import org.springframework.web.bind.annotation.RestController;
 class SessionApi {
 
     record Credentials(
-            @NotBlank(message = "{security.problem.missing}") String username,
+            @NotBlank(message = "{security.problem.missing}")
+            String username,
+
             @NotNull(message = "{security.problem.missing}") String password) {}
 
     record Session(String token, OffsetDateTime expiresAt, String name, List<Post> roles) {}
@@ -39,8 +41,7 @@ class SessionApi {
     private final AccessTrail trail;
     private final Clock clock;
 
-    SessionApi(
-            SigningIn signingIn, Tokens tokens, RememberedCredentials remembered, AccessTrail trail, Clock clock) {
+    SessionApi(SigningIn signingIn, Tokens tokens, RememberedCredentials remembered, AccessTrail trail, Clock clock) {
         this.signingIn = signingIn;
         this.tokens = tokens;
         this.remembered = remembered;

@@ -49,9 +49,7 @@ class SigningIn {
             throttle.failed(name, address);
             accounts.countFailure(name);
             trail.write(
-                    AccessTrail.Kind.SIGN_IN_REFUSED,
-                    account.map(Account::id).orElse(null),
-                    address);
+                    AccessTrail.Kind.SIGN_IN_REFUSED, account.map(Account::id).orElse(null), address);
             throw new BadCredentialsException("name or password wrong");
         }
         throttle.succeeded(name, address);

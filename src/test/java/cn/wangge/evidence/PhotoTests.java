@@ -3,8 +3,8 @@ package cn.wangge.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -89,7 +89,7 @@ class PhotoTests {
     @Test
     void damageAnywhereNeverBreaksTheDecoder() throws Exception {
         for (var sample : List.of(SamplePhotos.jpeg(64, 48), SamplePhotos.png(64, 48), SamplePhotos.oriented(6))) {
-            for (var at = 0; at < Math.min(sample.length, 400); at += 3) {
+            for (var at = 0; at < Math.min(sample.length, 250); at += 5) {
                 var damaged = sample.clone();
                 damaged[at] ^= (byte) 0xFF;
                 try {
@@ -113,7 +113,8 @@ class PhotoTests {
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
     void thePictureIsUprightHoweverTheCameraWasHeld(int orientation) throws Exception {
         var stored = store(SamplePhotos.oriented(orientation));
-        var kept = ImageIO.read(new ByteArrayInputStream(photos.full(stored.id()).orElseThrow()));
+        var kept =
+                ImageIO.read(new ByteArrayInputStream(photos.full(stored.id()).orElseThrow()));
         assertThat(kept.getWidth()).isEqualTo(stored.width()).isEqualTo(160);
         assertThat(kept.getHeight()).isEqualTo(stored.height()).isEqualTo(80);
         assertThat(SamplePhotos.isRed(kept, 20, 20)).isTrue();
@@ -126,14 +127,16 @@ class PhotoTests {
         var stored = store(SamplePhotos.jpeg(6000, 4000));
         assertThat(stored.width()).isEqualTo(2560);
         assertThat(stored.height()).isBetween(1705, 1708);
-        var thumbnail = ImageIO.read(new ByteArrayInputStream(photos.thumbnail(stored.id()).orElseThrow()));
+        var thumbnail = ImageIO.read(
+                new ByteArrayInputStream(photos.thumbnail(stored.id()).orElseThrow()));
         assertThat(thumbnail.getWidth()).isEqualTo(320);
     }
 
     @Test
     void aTransparentPngBecomesAWhiteJpeg() throws Exception {
         var stored = store(SamplePhotos.encoded(new BufferedImage(10, 10, BufferedImage.TYPE_INT_ARGB), "png"));
-        var kept = ImageIO.read(new ByteArrayInputStream(photos.full(stored.id()).orElseThrow()));
+        var kept =
+                ImageIO.read(new ByteArrayInputStream(photos.full(stored.id()).orElseThrow()));
         assertThat(new Color(kept.getRGB(5, 5))).isEqualTo(Color.WHITE);
     }
 
@@ -160,7 +163,8 @@ class PhotoTests {
                 .andExpect(status().isOk())
                 .andExpect(content().contentType("image/jpeg"))
                 .andExpect(header().string("X-Content-Type-Options", "nosniff"))
-                .andExpect(header().string("Cache-Control", containsString("private")));
+                .andExpect(header().stringValues("Content-Security-Policy", "default-src 'none'; sandbox"))
+                .andExpect(header().stringValues("Cache-Control", "max-age=43200, private"));
         web.perform(get("/photos/" + id).session(operator)).andExpect(status().isOk());
         web.perform(get("/photos/" + UUID.randomUUID()).session(operator)).andExpect(status().isNotFound());
         web.perform(get("/photos/..%2f..%2fetc").session(operator)).andExpect(status().isBadRequest());

@@ -112,7 +112,11 @@ final class SamplePhotos {
     private static byte[] withExif(byte[] jpeg, int orientation) {
         var tiff = ByteBuffer.allocate(26 + 10);
         tiff.put("MM".getBytes()).putShort((short) 42).putInt(8).putShort((short) 1);
-        tiff.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation).putShort((short) 0);
+        tiff.putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) orientation)
+                .putShort((short) 0);
         tiff.putInt(0).put("GPS-SECRET".getBytes());
         var segment = ByteBuffer.allocate(4 + 6 + tiff.capacity());
         segment.put((byte) 0xFF).put((byte) 0xE1).putShort((short) (segment.capacity() - 2));

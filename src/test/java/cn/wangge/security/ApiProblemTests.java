@@ -40,7 +40,11 @@ class ApiProblemTests {
     void aClientThatPrefersEnglishIsToldInEnglish() throws Exception {
         problem(get("/api/v1/test/refuse").param("kind", "INVALID").header("Accept-Language", "en-GB"), 422)
                 .andExpect(jsonPath("$.detail").value("This is required."));
-        problem(get("/api/v1/test/refuse").param("kind", "INVALID").header("Accept-Language", "fr, zh;q=0.5, en;q=0.1"), 422)
+        problem(
+                        get("/api/v1/test/refuse")
+                                .param("kind", "INVALID")
+                                .header("Accept-Language", "fr, zh;q=0.5, en;q=0.1"),
+                        422)
                 .andExpect(jsonPath("$.detail").value("此项必填。"));
     }
 
@@ -78,7 +82,8 @@ class ApiProblemTests {
         problem(body("{\"text\":\"" + "x".repeat(100_001) + "\"}"), 400);
         problem(body("{\"other\":\"" + "x".repeat(90_000) + "\"}"), 200);
         var big = new StringBuilder("{\"other\":[0");
-        while (big.length() < 3_000_000) big.append(",\"").append("x".repeat(50_000)).append('"');
+        while (big.length() < 3_000_000)
+            big.append(",\"").append("x".repeat(50_000)).append('"');
         problem(body(big.append("]}").toString()), 400);
     }
 
@@ -110,8 +115,8 @@ class ApiProblemTests {
     }
 
     private ResultActions problem(MockHttpServletRequestBuilder request, int expected) throws Exception {
-        var answer = web.perform(request.with(httpBasic("operator", "wangge-demo")))
-                .andExpect(status().is(expected));
+        var answer =
+                web.perform(request.with(httpBasic("operator", "wangge-demo"))).andExpect(status().is(expected));
         if (expected == 200) return answer;
         return answer.andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
                 .andExpect(jsonPath("$.status").value(expected))

@@ -75,7 +75,8 @@ class ApiSignInTests {
 
     @Test
     void basicIsAcceptedAndCheckedSlowlyOnlyOnceAMinute() throws Exception {
-        web.perform(get("/api/v1/test/me").with(httpBasic("operator", PASSWORD))).andExpect(status().isOk());
+        web.perform(get("/api/v1/test/me").with(httpBasic("operator", PASSWORD)))
+                .andExpect(status().isOk());
         var before = signIns("operator");
         for (var i = 0; i < 20; i++) {
             web.perform(get("/api/v1/test/me").with(httpBasic("operator", PASSWORD)))
@@ -83,13 +84,15 @@ class ApiSignInTests {
         }
         assertThat(signIns("operator")).isEqualTo(before);
         clock.advance(RememberedCredentials.SPAN);
-        web.perform(get("/api/v1/test/me").with(httpBasic("operator", PASSWORD))).andExpect(status().isOk());
+        web.perform(get("/api/v1/test/me").with(httpBasic("operator", PASSWORD)))
+                .andExpect(status().isOk());
         assertThat(signIns("operator")).isEqualTo(before + 1);
     }
 
     @Test
     void aRememberedCredentialDoesNotLetAnotherPasswordIn() throws Exception {
-        web.perform(get("/api/v1/test/me").with(httpBasic("operator", PASSWORD))).andExpect(status().isOk());
+        web.perform(get("/api/v1/test/me").with(httpBasic("operator", PASSWORD)))
+                .andExpect(status().isOk());
         web.perform(get("/api/v1/test/me").with(httpBasic("operator", PASSWORD + "x")))
                 .andExpect(status().isUnauthorized());
         web.perform(get("/api/v1/test/me").with(httpBasic("operato", "r" + PASSWORD)))
@@ -141,7 +144,7 @@ class ApiSignInTests {
 
     @Test
     void whatCannotBeANameIsRefusedLikeAWrongPassword() throws Exception {
-        for (var name : new String[] {"nobody", "a b", "x".repeat(5000), "'; drop table x", "\\u0000"}) {
+        for (var name : new String[] {"nobody", "a b", "x".repeat(5000), "'; drop table x", "a\\u0000b"}) {
             signIn(name, PASSWORD)
                     .andExpect(status().isUnauthorized())
                     .andExpect(jsonPath("$.detail").value("用户名、密码或访问令牌不正确，或已经失效。"));
@@ -171,12 +174,11 @@ class ApiSignInTests {
     @Test
     void theTrailCanBeAddedToButNotChanged() {
         assertThat(signIns("admin")).isNotNegative();
-        assertThatThrownBy(
-                        () -> sql.execute("update security.access_entry set person_id = null"))
-                .isInstanceOf(Exception.class)
-                .hasMessageContaining("permission denied");
-        assertThatThrownBy(() -> sql.execute("delete from security.access_entry"))
-                .hasMessageContaining("permission denied");
+        for (var change :
+                new String[] {"update security.access_entry set person_id = null", "delete from security.access_entry"
+                }) {
+            assertThatThrownBy(() -> sql.execute(change)).hasStackTraceContaining("permission denied");
+        }
     }
 
     @Test
@@ -215,12 +217,7 @@ class ApiSignInTests {
     }
 
     private int signIns(String person) {
-        return sql.fetchCount(
-                ACCESS_ENTRY,
-                ACCESS_ENTRY
-                        .PERSON_ID
-                        .eq(person)
-                        .and(ACCESS_ENTRY.KIND.eq("SIGNED_IN")));
+        return sql.fetchCount(ACCESS_ENTRY, ACCESS_ENTRY.PERSON_ID.eq(person).and(ACCESS_ENTRY.KIND.eq("SIGNED_IN")));
     }
 
     private static long nanos(Runnable work) {

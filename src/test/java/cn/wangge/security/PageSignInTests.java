@@ -41,7 +41,8 @@ class PageSignInTests {
                 .andExpect(content().string(containsString("name=\"_csrf\"")));
         web.perform(get("/login").cookie(new Cookie("lang", "en")))
                 .andExpect(content().string(containsString("User name")));
-        web.perform(get("/login").param("lang", "en")).andExpect(header().string("Set-Cookie", containsString("lang=en")));
+        web.perform(get("/login").param("lang", "en"))
+                .andExpect(header().string("Set-Cookie", containsString("lang=en")));
         web.perform(get("/login").param("lang", "<%>")).andExpect(status().isOk());
     }
 

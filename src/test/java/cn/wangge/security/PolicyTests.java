@@ -74,7 +74,8 @@ class PolicyTests {
     }
 
     private static Stream<Actor> everybody() {
-        return Stream.concat(Stream.of(Actor.CITIZEN, Actor.SYSTEM), Stream.of(Post.values()).map(PolicyTests::actor));
+        return Stream.concat(
+                Stream.of(Actor.CITIZEN, Actor.SYSTEM), Stream.of(Post.values()).map(PolicyTests::actor));
     }
 
     private static Actor actor(Post... posts) {

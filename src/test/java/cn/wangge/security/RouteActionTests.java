@@ -14,8 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class RouteActionTests {
 
     private final List<JavaMethod> routes = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("cn.wangge").stream()
+            .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("cn.wangge").stream()
                     .flatMap(type -> type.getMethods().stream())
                     .filter(method -> method.isAnnotatedWith(RequestMapping.class)
                             || method.isMetaAnnotatedWith(RequestMapping.class))

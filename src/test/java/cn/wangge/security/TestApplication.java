@@ -8,8 +8,8 @@ import cn.wangge.organization.Post;
 import cn.wangge.shared.Action;
 import cn.wangge.shared.GridCode;
 import cn.wangge.shared.PersonId;
-import cn.wangge.shared.UnitId;
 import cn.wangge.shared.Refusal;
+import cn.wangge.shared.UnitId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
@@ -85,8 +85,9 @@ public class TestApplication {
         }
 
         void appoint(String id, Post... posts) {
-            var appointments =
-                    Stream.of(posts).map(post -> new Appointment(post, null, null)).toList();
+            var appointments = Stream.of(posts)
+                    .map(post -> new Appointment(post, null, null))
+                    .toList();
             actors.put(new PersonId(id), new Actor(new PersonId(id), "王" + id, appointments));
         }
 
