@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,17 +17,20 @@ import org.springframework.context.annotation.Configuration;
 class EngineConfiguration {
 
     @Bean
-    EngineTables engineTables() {
+    static EngineTables engineTables() {
         return new EngineTables();
     }
 
+    // The engine looks into its tables while it starts.
     @Bean
+    @DependsOnDatabaseInitialization
     ProcessEnginePlugin enginePlugin(
             PublishedNames names, WorklistListening listening, StepListening steps, MatchedRules rules) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
                 engine.setHistoryLevel(HistoryLevel.HISTORY_LEVEL_NONE);
+                engine.setJobExecutorAcquireByDueDate(true);
                 engine.setEnableScriptCompilation(false);
                 engine.setEnableScriptEngineCaching(false);
                 engine.setExpressionManager(new NarrowExpressions(names));

@@ -1,8 +1,9 @@
 package cn.wangge.workflow;
 
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.flywaydb.core.api.migration.BaseJavaMigration;
+import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 
@@ -10,15 +11,15 @@ import org.springframework.jdbc.datasource.init.ScriptUtils;
  * Lays the engine's tables with the engine's own scripts, as the owner: the application's role may not
  * change tables, so the engine never updates its schema itself.
  */
-class EngineTables extends BaseJavaMigration {
+class EngineTables implements JavaMigration {
 
     private static final String[] PARTS = {
         "engine", "identity", "history", "case.engine", "case.history", "decision.engine", "decision.history"
     };
 
     @Override
-    public org.flywaydb.core.api.MigrationVersion getVersion() {
-        return org.flywaydb.core.api.MigrationVersion.fromVersion("20261123.1080");
+    public MigrationVersion getVersion() {
+        return MigrationVersion.fromVersion("20261123.1080");
     }
 
     @Override
@@ -29,6 +30,11 @@ class EngineTables extends BaseJavaMigration {
     @Override
     public Integer getChecksum() {
         return ProcessEngineConfigurationImpl.class.getPackage().getName().hashCode();
+    }
+
+    @Override
+    public boolean canExecuteInTransaction() {
+        return true;
     }
 
     @Override

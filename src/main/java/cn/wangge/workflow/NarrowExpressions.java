@@ -4,7 +4,9 @@ import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.camunda.bpm.dmn.engine.impl.spi.el.ElProvider;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.el.ElProviderCompatible;
 import org.camunda.bpm.engine.impl.el.Expression;
 import org.camunda.bpm.engine.impl.el.ExpressionManager;
 
@@ -13,7 +15,7 @@ import org.camunda.bpm.engine.impl.el.ExpressionManager;
  * of a deadline. Nothing else can be said, so a model cannot reach into the machine (reliability notes,
  * sections 0.1 and 1.6).
  */
-class NarrowExpressions implements ExpressionManager {
+class NarrowExpressions implements ExpressionManager, ElProviderCompatible {
 
     private static final Pattern NAME = Pattern.compile("[$#]\\{\\s*([a-zA-Z]\\w*)\\s*}");
     private static final Pattern COMPARISON = Pattern.compile("[$#]\\{\\s*([a-zA-Z]\\w*)\\s*(==|!=)\\s*'([\\w-]*)'\\s*}");
@@ -53,6 +55,14 @@ class NarrowExpressions implements ExpressionManager {
     @Override
     public void addFunction(String name, Method function) {
         // The engine offers date functions here; models have no use for them.
+    }
+
+    /** Decision tables speak FEEL only. */
+    @Override
+    public ElProvider toElProvider() {
+        return text -> {
+            throw new ProcessEngineException("decision tables speak FEEL only: " + text);
+        };
     }
 
     static List<Pattern> grammar() {
