@@ -6,6 +6,7 @@
   const fallback = box.querySelector('.diagram-fallback');
   const active = (box.dataset.active ?? '').split(' ').filter(Boolean);
   let viewer = null;
+  const MARGIN = 0.92;
 
   const fail = () => {
     viewer?.destroy();
@@ -29,7 +30,7 @@
     const element = active.map(id => viewer.get('elementRegistry').get(id)).find(Boolean);
     const first = canvas.getRootElements()[0];
     canvas.setRootElement(where === 'active' && element ? canvas.findRoot(element) : first);
-    canvas.zoom('fit-viewport', 'auto');
+    canvas.zoom(canvas.zoom('fit-viewport', 'auto') * MARGIN, 'auto');
   };
 
   const open = async () => {
