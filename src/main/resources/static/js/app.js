@@ -90,5 +90,7 @@
   });
 
   window.addEventListener('beforeprint', () => document.querySelectorAll('details').forEach(part => { part.open = true; }));
-  document.querySelector('div.problems')?.focus();
+  const refused = document.querySelector('div.problems')
+    ?? document.querySelector('.has-problem :is(input:not([type=hidden]), select, textarea)');
+  refused?.focus();
 })();

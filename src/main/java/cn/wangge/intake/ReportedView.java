@@ -10,4 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param caseHref address of the case, for staff only
  */
 record ReportedView(
-        String caseNumber, @Nullable String trackingCode, String receivedAt, @Nullable String caseHref) {}
+        String caseNumber,
+        @Nullable String trackingCode,
+        String receivedAt,
+        @Nullable String caseHref) {}

@@ -8,4 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param incidentNumber by which the operator finds it in the log
  */
 record ErrorView(
-        int status, String title, String sentence, @Nullable String incidentNumber, @Nullable String backHref) {}
+        int status,
+        String title,
+        String sentence,
+        @Nullable String incidentNumber,
+        @Nullable String backHref) {}
