@@ -1,0 +1,10 @@
+package cn.wangge.casework;
+
+/**
+ * A running limit in words.
+ *
+ * @param light GREEN, YELLOW, RED, PAUSED or NONE
+ * @param left what is left or overdue, for example 剩余 2 工作时 15 分
+ * @param dueAt the moment, ready to be shown
+ */
+record DueView(String light, String left, String dueAt) {}

@@ -1,0 +1,40 @@
+package cn.wangge.casework;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of the worklist, in words.
+ *
+ * @param title what is the matter, in one line
+ * @param step 1 to 7
+ * @param stepDue limit of this step
+ * @param caseDue limit of the whole case
+ * @param flags codes as in the contract, for example URGENT
+ * @param thumbnail address of a small photo
+ * @param claimedBy who holds it
+ * @param mine whether the reader holds it
+ * @param claimable whether the reader may take it
+ * @param notice what became of a claim that failed
+ */
+record WorklistRowView(
+        String itemId,
+        String caseNumber,
+        String action,
+        String source,
+        String category,
+        String title,
+        String township,
+        String village,
+        String grid,
+        String address,
+        int step,
+        @Nullable DueView stepDue,
+        @Nullable DueView caseDue,
+        List<String> flags,
+        @Nullable String unit,
+        @Nullable String thumbnail,
+        @Nullable String claimedBy,
+        boolean mine,
+        boolean claimable,
+        @Nullable String notice) {}
