@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Case file",
-        allowedDependencies = {"catalog", "deadline", "organization", "grid", "evidence", "shared"})
+        allowedDependencies = {"catalog", "calendar", "deadline", "organization", "grid", "evidence", "shared"})
 package cn.wangge.casefile;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,7 +10,7 @@ comment on view casework.worklist_line is 'A row of the worklist with what it sh
 
 create view casework.case_line as
 select c.id, c.number, c.title, c.status, c.step, c.channel, c.category_code, c.grid_code, c.address, c.flags,
-       c.responsible_unit, c.reported_at, c.ended_at, c.reported_by, c.description,
+       c.responsible_unit, c.assisting_units, c.reported_at, c.ended_at, c.reported_by, c.description,
        c.handling_yellow_at, c.handling_due_at, c.handling_paused
 from casefile.case_file c;
 comment on view casework.case_line is 'A case as searches show it.';

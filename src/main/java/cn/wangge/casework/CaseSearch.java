@@ -1,0 +1,125 @@
+package cn.wangge.casework;
+
+import static cn.wangge.casework.db.Tables.CASE_LINE;
+import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.or;
+import static org.jooq.impl.DSL.row;
+
+import cn.wangge.casefile.Flag;
+import cn.wangge.casework.db.tables.records.CaseLineRecord;
+import cn.wangge.organization.Actor;
+import cn.wangge.organization.Appointment;
+import cn.wangge.shared.Page;
+import cn.wangge.shared.Refusal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Finds cases within what a person may see, the newest first, read by key. */
+@Repository
+class CaseSearch {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final DSLContext sql;
+
+    CaseSearch(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** What is searched for; null where it does not matter. Days are local and inclusive. */
+    record Query(
+            int limit,
+            @Nullable String after,
+            @Nullable String text,
+            @Nullable String status,
+            @Nullable Integer step,
+            @Nullable String channel,
+            @Nullable String township,
+            @Nullable String category,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {}
+
+    Page<CaseLineRecord> find(Actor actor, Query query) {
+        var limit = Math.max(1, Math.min(query.limit(), WorklistQuery.MOST));
+        var wanted = visible(actor).and(filter(query));
+        var found = sql.selectFrom(CASE_LINE)
+                .where(wanted)
+                .and(after(query.after()))
+                .orderBy(CASE_LINE.REPORTED_AT.desc(), CASE_LINE.ID.desc())
+                .limit(limit + 1)
+                .fetch();
+        List<CaseLineRecord> shown = found.subList(0, Math.min(limit, found.size()));
+        var total = sql.fetchCount(sql.selectOne().from(CASE_LINE).where(wanted).limit(Page.CAP + 1));
+        var last = found.size() > limit ? shown.get(limit - 1) : null;
+        return new Page<>(
+                shown,
+                last == null ? null : last.getReportedAt() + "_" + last.getId(),
+                Math.min(total, Page.CAP),
+                total > Page.CAP);
+    }
+
+    private static Condition visible(Actor actor) {
+        var reported = Stream.of(CASE_LINE.REPORTED_BY.eq(actor.id().value()));
+        return or(Stream.concat(reported, actor.appointments().stream().map(CaseSearch::reach)).toList());
+    }
+
+    /** The same scopes as {@link CaseAccess}, told to the database. */
+    private static Condition reach(Appointment appointment) {
+        var inArea = appointment.area() == null
+                ? noCondition()
+                : CASE_LINE.GRID_CODE.startsWith(appointment.area().value());
+        return switch (appointment.post()) {
+            case OPERATOR, SHIFT_LEADER, CENTRE_DIRECTOR, LEADER, AUDITOR, TOWNSHIP_OPERATOR, INSPECTOR, GRID_LEADER,
+                    VILLAGE_DESK -> CASE_LINE.ID.isNotNull().and(inArea);
+            case UNIT_HANDLER, UNIT_LEADER -> appointment.unit() == null
+                    ? CASE_LINE.RESPONSIBLE_UNIT.isNotNull()
+                    : CASE_LINE.RESPONSIBLE_UNIT.eq(appointment.unit().value())
+                            .or(CASE_LINE.ASSISTING_UNITS.contains(new String[] {appointment.unit().value()}));
+            case EFFICIENCY -> CASE_LINE.FLAGS.contains(new String[] {Flag.REFERRED.name()});
+            case ANALYST, ADMIN -> falseCondition();
+        };
+    }
+
+    private static Condition filter(Query query) {
+        var condition = noCondition();
+        if (query.text() != null && !query.text().isBlank()) condition = condition.and(says(query.text().strip()));
+        if (query.status() != null) condition = condition.and(CASE_LINE.STATUS.eq(query.status()));
+        if (query.step() != null) condition = condition.and(CASE_LINE.STEP.eq(query.step()));
+        if (query.channel() != null) condition = condition.and(CASE_LINE.CHANNEL.eq(query.channel()));
+        if (query.township() != null) condition = condition.and(CASE_LINE.GRID_CODE.startsWith(query.township()));
+        if (query.category() != null) condition = condition.and(CASE_LINE.CATEGORY_CODE.eq(query.category()));
+        if (query.from() != null) condition = condition.and(CASE_LINE.REPORTED_AT.ge(start(query.from())));
+        if (query.to() != null) condition = condition.and(CASE_LINE.REPORTED_AT.lt(start(query.to().plusDays(1))));
+        return condition;
+    }
+
+    private static Instant start(LocalDate day) {
+        return day.atStartOfDay(ZONE).toInstant();
+    }
+
+    private static Condition says(String text) {
+        return CASE_LINE.NUMBER.containsIgnoreCase(text)
+                .or(CASE_LINE.TITLE.containsIgnoreCase(text))
+                .or(CASE_LINE.ADDRESS.containsIgnoreCase(text))
+                .or(CASE_LINE.DESCRIPTION.containsIgnoreCase(text));
+    }
+
+    private static Condition after(@Nullable String key) {
+        if (key == null || key.isBlank()) return noCondition();
+        try {
+            var parts = key.split("_", 2);
+            return row(CASE_LINE.REPORTED_AT, CASE_LINE.ID).lt(Instant.parse(parts[0]), UUID.fromString(parts[1]));
+        } catch (RuntimeException e) {
+            throw Refusal.invalid("after", "casework.refusal.badKey");
+        }
+    }
+}
