@@ -2,10 +2,12 @@ package cn.wangge.casework;
 
 import cn.wangge.casefile.CaseFacts;
 import cn.wangge.catalog.Catalog;
+import cn.wangge.catalog.VerificationMode;
 import cn.wangge.catalog.WantedEvidence;
 import cn.wangge.casework.FormField.Option;
 import cn.wangge.organization.Units;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -59,6 +61,12 @@ class FieldSources {
                     : catalog.conditions(code).stream()
                             .map(c -> new Option(c.id(), c.filing()))
                             .toList();
+        }
+        if ("modes".equals(options.path("from").asText())) {
+            return Arrays.stream(VerificationMode.values())
+                    .map(m -> new Option(
+                            m.name(), messages.getMessage("catalog.verificationMode." + m.name(), null, m.name(), locale)))
+                    .toList();
         }
         throw new IllegalStateException("form names unknown options: " + options);
     }

@@ -2,12 +2,13 @@ package cn.wangge.casework;
 
 import cn.wangge.casefile.CaseFacts;
 import cn.wangge.catalog.Catalog;
+import cn.wangge.catalog.Item;
+import cn.wangge.catalog.VerificationMode;
 import cn.wangge.catalog.WantedEvidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes the form of an item for one case: fields in words, with options and suggestions. */
@@ -29,20 +30,20 @@ class FormBuilding {
         var form = library.form(model.form(), model.formVersion());
         var fields = new ArrayList<FormField>();
         for (var spec : form.fields()) {
-            if (spec.isFor(decision)) fields.add(field(spec, facts, locale));
+            if (spec.isFor(decision)) fields.add(field(spec, required(spec, model, facts), facts, locale));
         }
         var normalRoad = model.decisions().get(0).id().equals(decision);
         if (normalRoad && form.includes(Form.WANTED_EVIDENCE)) addEvidence(fields, facts, locale);
         return fields;
     }
 
-    private FormField field(FieldSpec spec, CaseFacts facts, Locale locale) {
+    private FormField field(FieldSpec spec, boolean required, CaseFacts facts, Locale locale) {
         var options = sources.options(spec, facts, locale);
         return new FormField(
                 spec.name(),
                 spec.label(locale),
                 spec.type(),
-                spec.required(),
+                required,
                 options,
                 sources.suggestion(spec, facts, options),
                 spec.min(),
@@ -52,6 +53,14 @@ class FormBuilding {
                 spec.minCount(),
                 spec.maxCount(),
                 spec.pattern());
+    }
+
+    /** A call or a look into papers has nothing to photograph. */
+    private boolean required(FieldSpec spec, TaskModel model, CaseFacts facts) {
+        if (!spec.required() || !model.itemMode() || !spec.type().equals("photos")) return spec.required();
+        var category = facts.categoryCode();
+        var mode = category == null ? null : catalog.find(category).map(Item::verificationMode).orElse(null);
+        return mode != VerificationMode.CALL_BACK && mode != VerificationMode.DOCUMENTS;
     }
 
     private void addEvidence(List<FormField> fields, CaseFacts facts, Locale locale) {
@@ -70,9 +79,5 @@ class FormBuilding {
     private FormField photos(String name, WantedEvidence wanted, Locale locale) {
         return new FormField(
                 name, sources.evidenceLabel(wanted, locale), "photos", true, null, null, null, null, null, null, 1, 9, null);
-    }
-
-    @Nullable FormField named(List<FormField> fields, String name) {
-        return fields.stream().filter(f -> f.name().equals(name)).findFirst().orElse(null);
     }
 }

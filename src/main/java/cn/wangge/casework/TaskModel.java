@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param part the word for what a person has done by answering it
  * @param separation parts whose persons may not do it (two-person rules, design section 5)
  * @param limit the limit that begins with it, if one does
+ * @param itemMode done in the verification mode of the case's item
  * @param clock the case's clock that it is shown against, if it has no limit of its own
  */
 public record TaskModel(
@@ -29,6 +30,7 @@ public record TaskModel(
         Set<String> separation,
         @Nullable DeadlineKind limit,
         @Nullable DeadlineKind clock,
+        boolean itemMode,
         List<Decision> decisions) {
 
     /** Whose task it is, beside the post. */

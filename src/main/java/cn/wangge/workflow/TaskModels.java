@@ -58,6 +58,7 @@ class TaskModels {
                 words(properties.get("separation")),
                 kind(properties.get("limit")),
                 kind(properties.get("clock")),
+                "item".equals(properties.get("mode")),
                 decisions(task));
     }
 

@@ -1,11 +1,11 @@
 package cn.wangge.workflow;
 
-import static cn.wangge.workflow.ShippedModels.FORMS;
-import static cn.wangge.workflow.ShippedModels.buttons;
-import static cn.wangge.workflow.ShippedModels.filesIn;
-import static cn.wangge.workflow.ShippedModels.formOf;
-import static cn.wangge.workflow.ShippedModels.properties;
-import static cn.wangge.workflow.ShippedModels.userTasks;
+import static cn.wangge.workflow.ModelFiles.FORMS;
+import static cn.wangge.workflow.ModelFiles.buttons;
+import static cn.wangge.workflow.ModelFiles.filesIn;
+import static cn.wangge.workflow.ModelFiles.formOf;
+import static cn.wangge.workflow.ModelFiles.properties;
+import static cn.wangge.workflow.ModelFiles.userTasks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -59,7 +59,7 @@ class FormTests {
 
     @Test
     void everyFormIsShownBySomeTask() {
-        assertThat(userTasks()).extracting(ShippedModels::formOf).containsAll(forms());
+        assertThat(userTasks()).extracting(ModelFiles::formOf).containsAll(forms());
     }
 
     @ParameterizedTest
@@ -136,7 +136,7 @@ class FormTests {
         for (var task : userTasks()) {
             var normal = buttons(task).stream()
                     .filter(it -> properties(it).get("order").equals("1"))
-                    .map(ShippedModels::decision)
+                    .map(ModelFiles::decision)
                     .findFirst()
                     .orElseThrow();
 
@@ -152,7 +152,7 @@ class FormTests {
         var decisions = new TreeSet<String>();
         userTasks().stream()
                 .filter(task -> formOf(task).equals(form))
-                .forEach(task -> buttons(task).forEach(it -> decisions.add(ShippedModels.decision(it))));
+                .forEach(task -> buttons(task).forEach(it -> decisions.add(ModelFiles.decision(it))));
         return decisions;
     }
 

@@ -1,13 +1,13 @@
 package cn.wangge.workflow;
 
-import static cn.wangge.workflow.ShippedModels.MODELS;
-import static cn.wangge.workflow.ShippedModels.all;
-import static cn.wangge.workflow.ShippedModels.buttons;
-import static cn.wangge.workflow.ShippedModels.condition;
-import static cn.wangge.workflow.ShippedModels.filesIn;
-import static cn.wangge.workflow.ShippedModels.formOf;
-import static cn.wangge.workflow.ShippedModels.properties;
-import static cn.wangge.workflow.ShippedModels.userTasks;
+import static cn.wangge.workflow.ModelFiles.MODELS;
+import static cn.wangge.workflow.ModelFiles.all;
+import static cn.wangge.workflow.ModelFiles.buttons;
+import static cn.wangge.workflow.ModelFiles.condition;
+import static cn.wangge.workflow.ModelFiles.filesIn;
+import static cn.wangge.workflow.ModelFiles.formOf;
+import static cn.wangge.workflow.ModelFiles.properties;
+import static cn.wangge.workflow.ModelFiles.userTasks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.wangge.organization.Post;
@@ -123,7 +123,7 @@ class ModelTests {
                     .extracting(road -> Integer.valueOf(properties(road).get("order")))
                     .containsExactlyInAnyOrderElementsOf(
                             IntStream.rangeClosed(1, roads.size()).boxed().toList());
-            assertThat(roads).extracting(ShippedModels::condition).doesNotHaveDuplicates();
+            assertThat(roads).extracting(ModelFiles::condition).doesNotHaveDuplicates();
         });
     }
 
@@ -159,7 +159,7 @@ class ModelTests {
                     .contains("'" + said.get("kind") + "', " + said.get("share"));
             assertThat(first.getCamundaDelegateExpression()).isEqualTo("${fireMoment}");
             assertThat(first.getSucceedingNodes().singleResult().getOutgoing())
-                    .extracting(ShippedModels::condition)
+                    .extracting(ModelFiles::condition)
                     .containsExactlyInAnyOrder("${fired}", "");
         });
     }

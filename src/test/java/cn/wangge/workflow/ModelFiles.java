@@ -17,12 +17,12 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** Reads the models and forms that the product ships, without an engine. */
-final class ShippedModels {
+final class ModelFiles {
 
     static final Path MODELS = Path.of("bpmn");
     static final Path FORMS = MODELS.resolve("forms");
 
-    private ShippedModels() {}
+    private ModelFiles() {}
 
     static List<Path> filesIn(Path folder, String ending) {
         try (Stream<Path> files = Files.list(folder)) {
