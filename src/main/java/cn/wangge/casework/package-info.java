@@ -4,6 +4,7 @@
         displayName = "Casework",
         allowedDependencies = {
             "casefile",
+            "calendar",
             "deadline",
             "catalog",
             "organization",
