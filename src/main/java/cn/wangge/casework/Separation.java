@@ -27,11 +27,16 @@ class Separation {
 
     boolean allows(TaskModel model, CaseFacts facts, Actor actor) {
         var parts = new HashSet<>(model.separation());
-        if (parts.contains(HANDLED) && belongsToUnitOf(facts, actor)) return false;
+        if (parts.contains(HANDLED) && isCheckFromOutside(model) && belongsToUnitOf(facts, actor)) return false;
         if (parts.contains(TOWNSHIP) && sitsAtDesk(Post.TOWNSHIP_OPERATOR, TOWNSHIP, facts, actor)) return false;
         if (parts.contains(VILLAGE) && sitsAtDesk(Post.VILLAGE_DESK, VILLAGE, facts, actor)) return false;
         if (parts.remove(REPORTED) && isReporter(facts, actor)) return false;
         return !items.tookPart(facts.id(), actor.id(), parts);
+    }
+
+    /** The unit's own leader signs off what the unit has done; only who handled it himself may not. */
+    private static boolean isCheckFromOutside(TaskModel model) {
+        return model.scope() != TaskModel.Scope.UNIT;
     }
 
     private static boolean isReporter(CaseFacts facts, Actor actor) {
