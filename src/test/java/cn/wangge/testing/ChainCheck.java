@@ -58,7 +58,8 @@ final class ChainCheck {
         }
         if (head.get("log_sequence", Integer.class) != sequence
                 || !Arrays.equals(previous, head.get("log_hash", byte[].class))) {
-            findings.add("I8 the log ends at " + sequence + ", the case says " + head.get("log_sequence") + " (case " + id + ")");
+            findings.add("I8 the log ends at " + sequence + ", the case says " + head.get("log_sequence") + " (case "
+                    + id + ")");
         }
     }
 

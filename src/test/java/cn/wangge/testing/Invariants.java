@@ -109,8 +109,10 @@ public final class Invariants {
             var id = caseNumber == null ? null : idOf(inside.dsl(), caseNumber);
             var findings = new ArrayList<String>();
             for (var check : CHECKS) {
-                inside.dsl().fetch("select * from (" + check + ") f where {0}::text is null or case_id = {0}", DSL.val(id))
-                        .forEach(row -> findings.add(row.get("finding", String.class) + " (case " + row.get("case_id") + ")"));
+                inside.dsl()
+                        .fetch("select * from (" + check + ") f where {0}::text is null or case_id = {0}", DSL.val(id))
+                        .forEach(row ->
+                                findings.add(row.get("finding", String.class) + " (case " + row.get("case_id") + ")"));
             }
             findings.addAll(new StepCheck(inside.dsl()).findings(id));
             findings.addAll(new ChainCheck(inside.dsl()).findings(id));

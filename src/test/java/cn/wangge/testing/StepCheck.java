@@ -27,8 +27,7 @@ final class StepCheck {
     }
 
     List<String> findings(@Nullable String caseId) {
-        var standing = sql.fetch(
-                """
+        var standing = sql.fetch("""
                 select c.id::text as case_id, c.step, e.proc_def_id_ as definition,
                        array_remove(array_agg(distinct e.act_id_), null) as active
                 from casefile.case_file c
@@ -37,8 +36,7 @@ final class StepCheck {
                 join act_ru_execution e on e.proc_inst_id_ = p.id_
                 where {0}::text is null or c.id::text = {0}
                 group by c.id, e.proc_def_id_
-                """,
-                DSL.val(caseId));
+                """, DSL.val(caseId));
         var findings = new ArrayList<String>();
         for (var row : standing) {
             var steps = new TreeSet<Integer>();
@@ -46,7 +44,8 @@ final class StepCheck {
                 stepOf(model(row.get("definition", String.class)).getModelElementById(element), steps);
             }
             if (!steps.equals(Set.of(row.get("step", Integer.class)))) {
-                findings.add("I2 step " + row.get("step") + ", process in " + steps + " (case " + row.get("case_id") + ")");
+                findings.add(
+                        "I2 step " + row.get("step") + ", process in " + steps + " (case " + row.get("case_id") + ")");
             }
         }
         return findings;
@@ -56,8 +55,9 @@ final class StepCheck {
     private static void stepOf(@Nullable ModelElementInstance element, Set<Integer> steps) {
         for (var at = element; at != null; at = at.getParentElement()) {
             if (!(at instanceof SubProcess step)) continue;
-            step.getExtensionElements().getChildElementsByType(
-                            org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties.class)
+            step
+                    .getExtensionElements()
+                    .getChildElementsByType(org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties.class)
                     .stream()
                     .flatMap(list -> list.getCamundaProperties().stream())
                     .filter(property -> "step".equals(property.getCamundaName()))
@@ -67,13 +67,13 @@ final class StepCheck {
     }
 
     private BpmnModelInstance model(String definition) {
-        return models.computeIfAbsent(definition, id -> Bpmn.readModelFromStream(new ByteArrayInputStream(sql.fetchSingle(
-                        """
+        return models.computeIfAbsent(
+                definition,
+                id -> Bpmn.readModelFromStream(new ByteArrayInputStream(
+                        sql.fetchSingle("""
                         select b.bytes_ from act_re_procdef d
                         join act_ge_bytearray b on b.deployment_id_ = d.deployment_id_ and b.name_ = d.resource_name_
                         where d.id_ = {0}
-                        """,
-                        DSL.val(id))
-                .get(0, byte[].class))));
+                        """, DSL.val(id)).get(0, byte[].class))));
     }
 }

@@ -2,6 +2,7 @@ package cn.wangge.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.wangge.testing.ModelCoverage;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -15,12 +16,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 class AssistingAnswerProcessTests extends ProcessTest {
 
     @BeforeAll
-    static void begin(@Autowired cn.wangge.testing.ModelCoverage coverage) {
+    static void begin(@Autowired ModelCoverage coverage) {
         coverage.forget("assisting-answer");
     }
 
     private CaseOnItsWay assisted(String... units) {
-        return reported("inspector", "INSPECTOR").upTo("decompose-task")
+        return reported("inspector", "INSPECTOR")
+                .upTo("decompose-task")
                 .answer("decompose-task", "confirmUnits", "unit", "GSGS", "assistingUnits", List.of(units))
                 .answer("dispatch-task", "dispatch");
     }
@@ -28,7 +30,8 @@ class AssistingAnswerProcessTests extends ProcessTest {
     @Test
     void eachAssistingUnitAnswersForItselfWhileTheLeadUnitWorks() {
         var zjj = people().signingIn("zjj-1");
-        var assisted = assisted("ZJJ", "CGJ").standsAt(4, "HANDLING", "sign-for-task", "answer-as-assistant", "answer-as-assistant");
+        var assisted = assisted("ZJJ", "CGJ")
+                .standsAt(4, "HANDLING", "sign-for-task", "answer-as-assistant", "answer-as-assistant");
         var own = assisted.itemsThatShow(zjj, "answer-as-assistant");
         assertThat(own).hasSize(1);
 
@@ -53,7 +56,9 @@ class AssistingAnswerProcessTests extends ProcessTest {
     void aForeignUnitDoesNotEvenLearnThatThereIsSuchAnItem() {
         var assisted = assisted("ZJJ");
 
-        assertThat(assisted.tries(people().signingIn("rqgs-1"), "answer-as-assistant", "answer").status()).isEqualTo(404);
+        assertThat(assisted.tries(people().signingIn("rqgs-1"), "answer-as-assistant", "answer")
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test

@@ -43,7 +43,8 @@ final class CaseOnItsWay {
 
     /** One who may answers, and succeeds. */
     CaseOnItsWay answerAs(String who, String action, String decision, Object... fields) {
-        assertThat(tries(who, action, decision, fields)).satisfies(it -> assertThat(it.status()).isEqualTo(200));
+        assertThat(tries(who, action, decision, fields))
+                .satisfies(it -> assertThat(it.status()).isEqualTo(200));
         return isSound();
     }
 
@@ -95,7 +96,8 @@ final class CaseOnItsWay {
     JsonNode deadline(String kind) {
         return list(told("deadlines")).stream()
                 .filter(it -> it.get("kind").asText().equals(kind))
-                .reduce((one, other) -> one.get("round").asInt() > other.get("round").asInt() ? one : other)
+                .reduce((one, other) ->
+                        one.get("round").asInt() > other.get("round").asInt() ? one : other)
                 .orElseThrow(() -> new AssertionError(number + " never had the limit " + kind));
     }
 

@@ -2,7 +2,6 @@ package cn.wangge.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Step 1: registration, confirmation, and every end without a file. */
@@ -44,7 +43,9 @@ abstract class CollectingProcess extends ProcessTest {
 
     @Test
     void aQuestionIsAnsweredAtOnce() {
-        reported("operator", "HOTLINE").answer("register-report", "answer", "reply", "供水营业厅周一至周五办公").standsAt(1, "ANSWERED");
+        reported("operator", "HOTLINE")
+                .answer("register-report", "answer", "reply", "供水营业厅周一至周五办公")
+                .standsAt(1, "ANSWERED");
     }
 
     @Test
@@ -58,11 +59,16 @@ abstract class CollectingProcess extends ProcessTest {
         var refused = reported("operator", "VIDEO").answer("register-report", "refuse");
         var report = reported("operator", "VIDEO");
 
-        assertThat(report.tries("operator", "register-report", "merge", "mainCaseNumber", report.number()).status()).isEqualTo(422);
-        assertThat(report.tries("operator", "register-report", "merge", "mainCaseNumber", refused.number()).status()).isEqualTo(422);
+        assertThat(report.tries("operator", "register-report", "merge", "mainCaseNumber", report.number())
+                        .status())
+                .isEqualTo(422);
+        assertThat(report.tries("operator", "register-report", "merge", "mainCaseNumber", refused.number())
+                        .status())
+                .isEqualTo(422);
         report.isSound().standsAt(1, "COLLECTING", "register-report");
 
-        report.answer("register-report", "merge", "mainCaseNumber", main.number()).standsAt(1, "MERGED");
+        report.answer("register-report", "merge", "mainCaseNumber", main.number())
+                .standsAt(1, "MERGED");
         assertThat(report.told("mainCaseNumber").asText()).isEqualTo(main.number());
         assertThat(report.lastNote()).contains(main.number());
     }
@@ -72,7 +78,8 @@ abstract class CollectingProcess extends ProcessTest {
         var report = reported("operator", "HOTLINE");
         var item = centre.item(report.number(), "register-report").get("itemId").asText();
 
-        var reply = centre.post("operator", "/api/v1/worklist/" + item + "/complete", pairs("decision", "settle", "fields", pairs()));
+        var reply = centre.post(
+                "operator", "/api/v1/worklist/" + item + "/complete", pairs("decision", "settle", "fields", pairs()));
 
         assertThat(reply.status()).isEqualTo(422);
         report.isSound().standsAt(1, "COLLECTING", "register-report");
@@ -82,23 +89,30 @@ abstract class CollectingProcess extends ProcessTest {
     void anItemThatSomebodyHoldsIsNotAnsweredByAnother() {
         var report = reported("operator", "HOTLINE");
         var item = centre.item(report.number(), "register-report").get("itemId").asText();
-        assertThat(centre.post("operator-2", "/api/v1/worklist/" + item + "/claim", pairs()).status()).isEqualTo(200);
+        assertThat(centre.post("operator-2", "/api/v1/worklist/" + item + "/claim", pairs())
+                        .status())
+                .isEqualTo(200);
 
         var reply = report.tries("operator", "register-report", "accept");
 
         assertThat(reply.status()).isEqualTo(409);
         assertThat(reply.body().get("detail").asText()).contains("郝静怡");
-        report.isSound().answerAs("operator-2", "register-report", "accept").standsAt(1, "COLLECTING", "confirm-on-site");
+        report.isSound()
+                .answerAs("operator-2", "register-report", "accept")
+                .standsAt(1, "COLLECTING", "confirm-on-site");
     }
 
     @Test
     void whoeverReportedOrRegisteredDoesNotConfirm() {
-        var seat = people().holding("night-seat", List.of("OPERATOR", "INSPECTOR", "SHIFT_LEADER", "TOWNSHIP_OPERATOR"));
+        var seat = people().nightSeat();
         var registered = reported("operator", "VIDEO").answerAs(seat, "register-report", "askConfirmation");
-        assertThat(registered.tries(seat, "confirm-on-site", "confirmed").status()).isEqualTo(403);
+        assertThat(registered.tries(seat, "confirm-on-site", "confirmed").status())
+                .isEqualTo(403);
 
-        var byProxy = reported("operator", "VIDEO", "onBehalfOf", "inspector").answer("register-report", "askConfirmation");
-        assertThat(byProxy.tries("inspector", "confirm-on-site", "confirmed").status()).isEqualTo(403);
+        var byProxy =
+                reported("operator", "VIDEO", "onBehalfOf", "inspector").answer("register-report", "askConfirmation");
+        assertThat(byProxy.tries("inspector", "confirm-on-site", "confirmed").status())
+                .isEqualTo(403);
         byProxy.answerAs("inspector-2", "confirm-on-site", "confirmed").standsAt(2, "FILING", "draw-up-file");
     }
 

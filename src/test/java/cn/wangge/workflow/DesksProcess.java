@@ -7,9 +7,8 @@ import cn.wangge.casework.MomentNotDue;
 import cn.wangge.deadline.DeadlineKind;
 import cn.wangge.deadline.Deadlines;
 import cn.wangge.shared.CaseId;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
+import java.util.Date;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,7 +25,9 @@ abstract class DesksProcess extends ProcessTest {
     }
 
     private CaseOnItsWay atTheTownship() {
-        return reported("operator", "HOTLINE").answer("register-report", "toTownship").standsAt(1, "COLLECTING", "township-desk");
+        return reported("operator", "HOTLINE")
+                .answer("register-report", "toTownship")
+                .standsAt(1, "COLLECTING", "township-desk");
     }
 
     @Test
@@ -46,7 +47,9 @@ abstract class DesksProcess extends ProcessTest {
 
         assertThat(report.deadline("VILLAGE_DESK").get("round").asInt()).isEqualTo(2);
         assertThat(report.deadline("TOWNSHIP_DESK").get("endedAt").asText()).isNotBlank();
-        report.answer("village-desk", "passUp").answer("township-desk", "settle").standsAt(1, "COLLECTING", "audit-settlement");
+        report.answer("village-desk", "passUp")
+                .answer("township-desk", "settle")
+                .standsAt(1, "COLLECTING", "audit-settlement");
     }
 
     @Test
@@ -69,7 +72,7 @@ abstract class DesksProcess extends ProcessTest {
 
     @Test
     void noPersonOfTheDeskAuditsOrChecksWhatItSettled() {
-        var seat = people().holding("night-seat", List.of("OPERATOR", "INSPECTOR", "SHIFT_LEADER", "TOWNSHIP_OPERATOR"));
+        var seat = people().nightSeat();
         var colleague = people().signingIn("t140728001-3");
         var report = atTheTownship().answerAs(seat, "township-desk", "settle");
 
@@ -122,7 +125,7 @@ abstract class DesksProcess extends ProcessTest {
         var report = atTheVillage();
         var job = job(report, "TimerEvent_VillageDeskLate");
         var due = job.getDuedate();
-        engine.setJobDuedate(job.getId(), java.util.Date.from(due.toInstant().minus(Duration.ofHours(6))));
+        engine.setJobDuedate(job.getId(), Date.from(due.toInstant().minus(Duration.ofHours(6))));
 
         assertThatThrownBy(() -> engine.executeJob(job.getId())).isInstanceOf(MomentNotDue.class);
 
@@ -136,8 +139,10 @@ abstract class DesksProcess extends ProcessTest {
 
     @Test
     void aCountyWhoseTableBeginsAtTheTownshipIsFollowed() {
-        try (var other = new OtherTable(product, "intake-path", xml -> xml.replaceFirst(
-                "(?s)(<rule id=\"intake-path-006\">.*?)\"county\"", "$1\"township\""))) {
+        try (var other = new OtherTable(
+                product,
+                "intake-path",
+                xml -> xml.replaceFirst("(?s)(<rule id=\"intake-path-006\">.*?)\"county\"", "$1\"township\""))) {
             var report = reported("township-operator", "TOWNSHIP").standsAt(1, "COLLECTING", "township-desk");
             assertThat(report.rules("intake-path")).containsExactly("intake-path-006");
             report.answer("township-desk", "passUp").standsAt(2, "FILING", "draw-up-file");

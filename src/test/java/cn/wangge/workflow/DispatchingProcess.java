@@ -15,7 +15,8 @@ abstract class DispatchingProcess extends ProcessTest {
     }
 
     private CaseOnItsWay dispatchedTo(String unit) {
-        return toDecompose().answer("decompose-task", "confirmUnits", "unit", unit, "assistingUnits", List.of())
+        return toDecompose()
+                .answer("decompose-task", "confirmUnits", "unit", unit, "assistingUnits", List.of())
                 .answer("dispatch-task", "dispatch")
                 .standsAt(4, "HANDLING", "sign-for-task");
     }
@@ -92,13 +93,19 @@ abstract class DispatchingProcess extends ProcessTest {
 
     @Test
     void aReturnedCaseThatIsNotFiledAfterAllEndsWithEverythingThatHungOnIt() {
-        toDecompose()
+        var late = toDecompose()
                 .answer("decompose-task", "confirmUnits", "unit", "GSGS", "assistingUnits", List.of("ZJJ"))
-                .answer("dispatch-task", "dispatch")
-                .answer("sign-for-task", "return", "note", "非本单位职责")
+                .answer("dispatch-task", "dispatch");
+        ring(late, "TimerEvent_HandlingLate");
+        late.standsAt(4, "HANDLING", "sign-for-task", "answer-as-assistant", "decide-supervision");
+
+        late.answer("sign-for-task", "return", "note", "非本单位职责")
                 .answer("decompose-task", "sendBack", "note", "不属受理范围")
                 .answer("draw-up-file", "adviseRefusal")
                 .answer("approve-filing", "refuse")
                 .standsAt(2, "REFUSED");
+
+        assertThat(late.told("deadlines"))
+                .allSatisfy(it -> assertThat(it.get("endedAt").isNull()).isFalse());
     }
 }

@@ -2,6 +2,7 @@ package cn.wangge.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.wangge.testing.ModelCoverage;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -15,12 +16,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 class EfficiencyReferralProcessTests extends ProcessTest {
 
     @BeforeAll
-    static void begin(@Autowired cn.wangge.testing.ModelCoverage coverage) {
+    static void begin(@Autowired ModelCoverage coverage) {
         coverage.forget("efficiency-referral");
     }
 
     private CaseOnItsWay proposed() {
-        var supervised = reported("inspector", "INSPECTOR").upTo("decompose-task")
+        var supervised = reported("inspector", "INSPECTOR")
+                .upTo("decompose-task")
                 .answer("decompose-task", "confirmUnits", "unit", "GSGS", "assistingUnits", List.of())
                 .upTo("verify-on-site")
                 .answer("verify-on-site", "notMet")

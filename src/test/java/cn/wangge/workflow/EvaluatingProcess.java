@@ -11,8 +11,11 @@ abstract class EvaluatingProcess extends ProcessTest {
     void aClosedCaseCountsForItsUnitAndItsTownship() {
         var closed = reported("inspector", "INSPECTOR").upToTheEnd().standsAt(7, "CLOSED");
 
-        assertThat(closed.told("scores")).extracting(it -> it.get("subject").asText()).contains("unit", "township");
-        assertThat(closed.told("scores")).filteredOn(it -> it.get("indicator").asText().equals("inTime"))
+        assertThat(closed.told("scores"))
+                .extracting(it -> it.get("subject").asText())
+                .contains("unit", "township");
+        assertThat(closed.told("scores"))
+                .filteredOn(it -> it.get("indicator").asText().equals("inTime"))
                 .allSatisfy(it -> assertThat(it.get("value").asInt()).isEqualTo(1));
     }
 

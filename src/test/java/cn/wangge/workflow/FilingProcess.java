@@ -2,14 +2,15 @@ package cn.wangge.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Step 2: the file is drawn up and approved, sent back, refused or merged. */
 abstract class FilingProcess extends ProcessTest {
 
     private CaseOnItsWay drawnUp() {
-        return reported("inspector", "INSPECTOR").answer("draw-up-file", "submit").standsAt(2, "FILING", "approve-filing");
+        return reported("inspector", "INSPECTOR")
+                .answer("draw-up-file", "submit")
+                .standsAt(2, "FILING", "approve-filing");
     }
 
     @Test
@@ -46,7 +47,7 @@ abstract class FilingProcess extends ProcessTest {
 
     @Test
     void whoDrewUpTheFileDoesNotApproveIt() {
-        var seat = people().holding("night-seat", List.of("OPERATOR", "INSPECTOR", "SHIFT_LEADER", "TOWNSHIP_OPERATOR"));
+        var seat = people().nightSeat();
         var file = reported("inspector", "INSPECTOR").answerAs(seat, "draw-up-file", "submit");
 
         assertThat(file.tries(seat, "approve-filing", "approve").status()).isEqualTo(403);

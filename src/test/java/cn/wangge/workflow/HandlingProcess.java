@@ -18,7 +18,8 @@ abstract class HandlingProcess extends ProcessTest {
     Deadlines deadlines;
 
     CaseOnItsWay dispatched() {
-        return reported("inspector", "INSPECTOR").upTo("decompose-task")
+        return reported("inspector", "INSPECTOR")
+                .upTo("decompose-task")
                 .answer("decompose-task", "confirmUnits", "unit", "GSGS", "assistingUnits", List.of())
                 .answer("dispatch-task", "dispatch")
                 .standsAt(4, "HANDLING", "sign-for-task");
@@ -66,7 +67,9 @@ abstract class HandlingProcess extends ProcessTest {
     void theLeaderOfTheUnitSignsOffButNotWhatHeHandledHimself() {
         var leader = people().signingIn("gsgs-3");
         var handled = dispatched().answer("sign-for-task", "sign").answer("handle-case", "submit");
-        assertThat(handled.tries(people().signingIn("rqgs-3"), "sign-off-result", "approve").status()).isEqualTo(404);
+        assertThat(handled.tries(people().signingIn("rqgs-3"), "sign-off-result", "approve")
+                        .status())
+                .isEqualTo(404);
         handled.answerAs(leader, "sign-off-result", "approve").standsAt(6, "VERIFYING", "request-verification");
 
         var both = people().holding("small-unit", List.of("UNIT_HANDLER", "UNIT_LEADER"));
@@ -103,9 +106,13 @@ abstract class HandlingProcess extends ProcessTest {
 
         ring(late, LATE);
 
-        late.answer("sign-for-task", "sign").answer("handle-case", "submit").answer("sign-off-result", "approve")
-                .answer("request-verification", "notify").answer("verify-on-site", "met")
-                .answer("review-verification", "proposeClosing").answer("approve-closing", "approve")
+        late.answer("sign-for-task", "sign")
+                .answer("handle-case", "submit")
+                .answer("sign-off-result", "approve")
+                .answer("request-verification", "notify")
+                .answer("verify-on-site", "met")
+                .answer("review-verification", "proposeClosing")
+                .answer("approve-closing", "approve")
                 .standsAt(7, "CLOSED");
     }
 

@@ -19,13 +19,21 @@ final class People {
         this.sql = new JdbcTemplate(database);
     }
 
+    /** A night shift of one. */
+    String nightSeat() {
+        return holding("night-seat", List.of("OPERATOR", "INSPECTOR", "SHIFT_LEADER", "TOWNSHIP_OPERATOR"));
+    }
+
     /** Somebody who holds all these posts in the whole county. */
     String holding(String id, List<String> posts) {
-        sql.update("insert into organization.person (id, name, demo) values (?, ?, true) on conflict do nothing", id, id);
+        sql.update(
+                "insert into organization.person (id, name, demo) values (?, ?, true) on conflict do nothing", id, id);
         for (var post : posts) {
             sql.update(
                     "insert into organization.appointment (person_id, post, valid_from) values (?, ?, ?) on conflict do nothing",
-                    id, post, Date.valueOf(LocalDate.of(2020, 1, 1)));
+                    id,
+                    post,
+                    Date.valueOf(LocalDate.of(2020, 1, 1)));
         }
         ReflectionTestUtils.invokeMethod(product.getBean("peopleDirectory"), "reload");
         return signingIn(id);
@@ -33,13 +41,11 @@ final class People {
 
     /** Lets somebody on the books sign in with the password of the demo. */
     String signingIn(String id) {
-        sql.update(
-                """
+        sql.update("""
                 insert into security.account (person_id, password_hash, demo, credentials_changed_at)
                 select ?, password_hash, true, credentials_changed_at from security.account where person_id = 'operator'
                 on conflict do nothing
-                """,
-                id);
+                """, id);
         return id;
     }
 }

@@ -106,7 +106,9 @@ abstract class ProcessTest {
         assertThat(notPassed).isNotEmpty();
         notPassed.removeAll(coverage.passed(process));
 
-        assertThat(notPassed).as("elements of " + process + " that no test passes").isEmpty();
+        assertThat(notPassed)
+                .as("elements of " + process + " that no test passes")
+                .isEmpty();
         assertThat(invariants.findings()).isEmpty();
     }
 

@@ -2,6 +2,7 @@ package cn.wangge.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.wangge.testing.ModelCoverage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -15,7 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class SatisfactionSurveyProcessTests extends ProcessTest {
 
     @BeforeAll
-    static void begin(@Autowired cn.wangge.testing.ModelCoverage coverage) {
+    static void begin(@Autowired ModelCoverage coverage) {
         coverage.forget("satisfaction-survey");
     }
 
@@ -26,13 +27,15 @@ class SatisfactionSurveyProcessTests extends ProcessTest {
     }
 
     private String satisfaction(CaseOnItsWay of) {
-        return new JdbcTemplate(database).queryForObject(
-                "select satisfaction from casefile.case_file where number = ?", String.class, of.number());
+        return new JdbcTemplate(database)
+                .queryForObject(
+                        "select satisfaction from casefile.case_file where number = ?", String.class, of.number());
     }
 
     @Test
     void whatTheReporterSaysIsKeptAndTheCaseStaysClosed() {
-        var surveyed = closed().answer("call-reporter", "submit", "satisfaction", "UNSATISFIED").standsAt(7, "CLOSED");
+        var surveyed = closed().answer("call-reporter", "submit", "satisfaction", "UNSATISFIED")
+                .standsAt(7, "CLOSED");
 
         assertThat(satisfaction(surveyed)).isEqualTo("UNSATISFIED");
     }

@@ -18,7 +18,8 @@ abstract class SupervisingProcess extends ProcessTest {
     Deadlines deadlines;
 
     CaseOnItsWay notMet() {
-        return reported("inspector", "INSPECTOR").upTo("decompose-task")
+        return reported("inspector", "INSPECTOR")
+                .upTo("decompose-task")
                 .answer("decompose-task", "confirmUnits", "unit", "GSGS", "assistingUnits", List.of())
                 .upTo("verify-on-site")
                 .answer("verify-on-site", "notMet", "note", "井盖未补")
@@ -26,8 +27,7 @@ abstract class SupervisingProcess extends ProcessTest {
     }
 
     CaseOnItsWay supervised() {
-        return notMet()
-                .answer("review-failed-verification", "proposeSupervision")
+        return notMet().answer("review-failed-verification", "proposeSupervision")
                 .standsAt(6, "VERIFYING", "approve-supervision")
                 .answer("approve-supervision", "supervise")
                 .standsAt(6, "VERIFYING", "answer-supervision");
@@ -55,8 +55,7 @@ abstract class SupervisingProcess extends ProcessTest {
 
     @Test
     void theShiftLeaderMayHaveItVerifiedAgainInstead() {
-        notMet()
-                .answer("review-failed-verification", "proposeSupervision")
+        notMet().answer("review-failed-verification", "proposeSupervision")
                 .answer("approve-supervision", "verifyAgain", "note", "核查位置有误")
                 .standsAt(6, "VERIFYING", "verify-on-site");
     }
@@ -66,7 +65,8 @@ abstract class SupervisingProcess extends ProcessTest {
         var second = people().holding("night-leader", List.of("OPERATOR", "SHIFT_LEADER"));
         var proposed = notMet().answerAs(second, "review-failed-verification", "proposeSupervision");
 
-        assertThat(proposed.tries(second, "approve-supervision", "supervise").status()).isEqualTo(403);
+        assertThat(proposed.tries(second, "approve-supervision", "supervise").status())
+                .isEqualTo(403);
         proposed.isSound().answer("approve-supervision", "supervise").standsAt(6, "VERIFYING", "answer-supervision");
     }
 
@@ -76,7 +76,8 @@ abstract class SupervisingProcess extends ProcessTest {
                 .answer("answer-supervision", "notDone", "note", "缺少井盖")
                 .standsAt(6, "VERIFYING", "approve-supervision");
 
-        failing.answer("approve-supervision", "supervise").standsAt(6, "VERIFYING", "answer-supervision", "approve-referral");
+        failing.answer("approve-supervision", "supervise")
+                .standsAt(6, "VERIFYING", "answer-supervision", "approve-referral");
         assertThat(failing.rules("escalation")).containsExactly("escalation-001", "escalation-003");
         assertThat(failing.lastNote()).contains("第2次返工").contains("提请移送效能办");
 
