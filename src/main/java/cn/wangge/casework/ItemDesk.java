@@ -1,7 +1,6 @@
 package cn.wangge.casework;
 
 import cn.wangge.casefile.Acting;
-import cn.wangge.casefile.CaseFacts;
 import cn.wangge.casefile.CaseFile;
 import cn.wangge.casefile.LogKind;
 import cn.wangge.casework.ItemSheet.OpenItemLine;
@@ -14,7 +13,6 @@ import cn.wangge.shared.Refusal;
 import cn.wangge.shared.Words;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,10 +37,11 @@ public class ItemDesk {
     private final FieldBinding binding;
     private final CurrentAnswer currentAnswer;
     private final People people;
+    private final Separation separation;
 
     ItemDesk(
             OpenItems items, Acting acting, CaseProcess process, FormBuilding forms, FieldChecks checks,
-            FieldBinding binding, CurrentAnswer currentAnswer, People people) {
+            FieldBinding binding, CurrentAnswer currentAnswer, People people, Separation separation) {
         this.items = items;
         this.acting = acting;
         this.process = process;
@@ -51,6 +50,7 @@ public class ItemDesk {
         this.binding = binding;
         this.currentAnswer = currentAnswer;
         this.people = people;
+        this.separation = separation;
     }
 
     /** Where the case stands after an answer. */
@@ -155,17 +155,9 @@ public class ItemDesk {
         throw Refusal.forbidden("casework.refusal.outOfScope");
     }
 
-    /** Who checks has neither handled nor reported, who approves has not proposed; held per case. */
     private void refuseUnseparated(OpenItem item, TaskModel model) {
-        var actor = acting.actor();
-        var parts = new HashSet<>(model.separation());
-        var reported = parts.remove("reported") && isReporter(acting.theCase(item.caseId()).facts(), actor);
-        if (reported || items.tookPart(item.caseId(), actor.id(), parts)) {
+        if (!separation.allows(model, acting.theCase(item.caseId()).facts(), acting.actor())) {
             throw Refusal.forbidden("casework.refusal.samePerson", model.name());
         }
-    }
-
-    private static boolean isReporter(CaseFacts facts, Actor actor) {
-        return facts.reportedBy().equals(actor.id()) || actor.id().value().equals(facts.onBehalfOf());
     }
 }

@@ -101,6 +101,11 @@ class OpenItems {
                         .and(ANSWER.PART.in(parts)));
     }
 
+    /** Whether anybody has had that part in the case. */
+    boolean anyTook(CaseId id, String part) {
+        return sql.fetchExists(ANSWER, ANSWER.CASE_ID.eq(id.value()).and(ANSWER.PART.eq(part)));
+    }
+
     List<Answer> answers(CaseId id) {
         return sql.selectFrom(ANSWER)
                 .where(ANSWER.CASE_ID.eq(id.value()))
