@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -56,7 +55,7 @@ abstract class DesksProcess extends ProcessTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"met, MET", "notMet, NOT_MET", "unable, UNABLE"})
+    @ValueSource(strings = {"met", "notMet", "unable"})
     void aSampleCheckComesBackToTheAuditWhateverItsOutcome(String decision) {
         atTheVillage()
                 .answer("village-desk", "settle")
@@ -125,7 +124,7 @@ abstract class DesksProcess extends ProcessTest {
         var due = job.getDuedate();
         engine.setJobDuedate(job.getId(), java.util.Date.from(due.toInstant().minus(Duration.ofHours(6))));
 
-        assertThatThrownBy(() -> engine.executeJob(job.getId())).hasRootCauseInstanceOf(MomentNotDue.class);
+        assertThatThrownBy(() -> engine.executeJob(job.getId())).isInstanceOf(MomentNotDue.class);
 
         var again = job(report, "TimerEvent_VillageDeskLate");
         assertThat(again.getDuedate()).isEqualTo(due);

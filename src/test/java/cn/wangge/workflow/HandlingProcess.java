@@ -123,6 +123,15 @@ abstract class HandlingProcess extends ProcessTest {
     }
 
     @Test
+    void aLeaderWhoKeepsTheResultLyingIsLateLikeTheHandler() {
+        var lying = dispatched().answer("sign-for-task", "sign").answer("handle-case", "submit");
+
+        ring(lying, "TimerEvent_FeedbackLate");
+
+        lying.standsAt(5, "FEEDBACK", "sign-off-result", "decide-supervision");
+    }
+
+    @Test
     void latenessThatAnotherHandHasFiredIsLeftToThatHand() {
         var late = dispatched();
         clock.goTo(dueOf(late, LATE).plusSeconds(1));
