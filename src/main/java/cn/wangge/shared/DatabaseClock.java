@@ -36,6 +36,11 @@ public class DatabaseClock extends Clock implements SmartInitializingSingleton {
         return offset;
     }
 
+    /** Whether this machine's clock is further away than may be corrected; then nothing is to be fired here. */
+    public boolean hasDrifted() {
+        return offset().abs().compareTo(TOLERANCE) > 0;
+    }
+
     /** Before anything can be fired by a clock that has not been compared. */
     @Override
     public void afterSingletonsInstantiated() {
