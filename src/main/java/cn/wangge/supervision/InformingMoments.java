@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class InformingMoments {
 
+    /** Percent. */
+    private static final int ALL = 100;
+
     private final Deadlines deadlines;
     private final Acting acting;
     private final Batches batches;
@@ -48,9 +51,14 @@ class InformingMoments {
         var kind = moment.kind().name();
         var action = "deadline." + kind + "." + moment.share();
         theCase.log(moment.firedAt(), LogKind.MOMENT, action, acting.actor(), "", null);
-        if (moment.kind() == DeadlineKind.HANDLING && moment.share() == 100) theCase.flag(Flag.REMINDED, true);
+        if (moment.kind() == DeadlineKind.HANDLING && moment.share() == ALL) theCase.flag(Flag.REMINDED, true);
         var number = theCase.facts().number();
-        events.publishEvent(new MomentFired(
-                moment.caseId(), number, kind, moment.share(), moment.dueAt(), moment.firedAt()));
+        events.publishEvent(
+                new MomentFired(moment.caseId(), number, kind, moment.share(), limitEndsAt(moment), moment.firedAt()));
+    }
+
+    private Instant limitEndsAt(FiredMoment moment) {
+        if (moment.share() == ALL) return moment.dueAt();
+        return deadlines.due(moment.caseId(), moment.kind(), ALL).orElse(moment.dueAt());
     }
 }

@@ -8,5 +8,7 @@ import java.time.Instant;
  *
  * @param kind name of what the limit is set for
  * @param share percent of the limit
+ * @param limitEndsAt when all of the limit is used up
  */
-public record MomentFired(CaseId caseId, String caseNumber, String kind, int share, Instant dueAt, Instant firedAt) {}
+public record MomentFired(
+        CaseId caseId, String caseNumber, String kind, int share, Instant limitEndsAt, Instant firedAt) {}
