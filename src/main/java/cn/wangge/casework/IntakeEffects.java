@@ -5,6 +5,7 @@ import cn.wangge.casefile.CaseReading;
 import cn.wangge.casefile.Status;
 import cn.wangge.shared.CaseId;
 import cn.wangge.shared.Refusal;
+import cn.wangge.shared.Words;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -77,11 +78,14 @@ class IntakeEffects {
     }
 
     @Bean
-    CaseEffect mergeCase(Acting acting, CurrentAnswer answer, OpenItems items, Concluding concluding) {
+    CaseEffect mergeCase(
+            Acting acting, CaseReading reading, CurrentAnswer answer, OpenItems items, Concluding concluding) {
         return (id, parameters) -> {
             var theCase = acting.theCase(id);
             var number = mainNumber(id, answer, items);
-            var main = acting.theCase(number);
+            var main = reading.byNumber(number)
+                    .map(facts -> acting.theCase(facts.id()))
+                    .orElseThrow(() -> Refusal.invalid("mainCaseNumber", "casework.refusal.noSuchMainCase", Words.quoted(number)));
             if (main.facts().status().isEnd() && main.facts().status() != Status.CLOSED) {
                 throw Refusal.invalid("mainCaseNumber", "casework.refusal.mainCaseEnded", number);
             }

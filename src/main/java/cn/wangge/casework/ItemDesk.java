@@ -10,6 +10,7 @@ import cn.wangge.organization.Post;
 import cn.wangge.shared.CaseId;
 import cn.wangge.shared.PersonId;
 import cn.wangge.shared.Refusal;
+import cn.wangge.shared.Words;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -81,7 +82,7 @@ public class ItemDesk {
         refuseUnseparated(item, model);
         var theCase = acting.theCase(item.caseId());
         var chosen = model.decision(decision)
-                .orElseThrow(() -> Refusal.invalid("decision", "casework.refusal.notOffered", decision, model.name()));
+                .orElseThrow(() -> Refusal.invalid("decision", "casework.refusal.notOffered", Words.quoted(decision), model.name()));
         var form = forms.fields(model, decision, theCase.facts(), Locale.CHINESE);
         var values = checks.checked(form, fields);
         answer(theCase, item, model, chosen, values);

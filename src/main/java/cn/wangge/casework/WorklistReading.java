@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -101,13 +102,25 @@ class WorklistReading {
                 .or(WORKLIST_LINE.ADDRESS.containsIgnoreCase(text));
     }
 
+    /** As the row shows it: the light of the item, or of the whole handling where the item has no limit. */
     private static Condition lit(Light light, Instant now) {
+        var unlimited = WORKLIST_LINE.RED_AT.isNull();
+        var running = WORKLIST_LINE.HANDLING_PAUSED.isFalse();
         return switch (light) {
-            case RED -> WORKLIST_LINE.RED_AT.lt(now);
-            case YELLOW -> WORKLIST_LINE.YELLOW_AT.lt(now).and(WORKLIST_LINE.RED_AT.ge(now));
-            case GREEN -> WORKLIST_LINE.YELLOW_AT.ge(now);
-            case PAUSED -> WORKLIST_LINE.HANDLING_PAUSED.isTrue().and(WORKLIST_LINE.RED_AT.isNull());
-            case NONE -> WORKLIST_LINE.RED_AT.isNull();
+            case PAUSED -> unlimited.and(WORKLIST_LINE.HANDLING_PAUSED.isTrue());
+            case NONE -> unlimited.and(running).and(WORKLIST_LINE.HANDLING_DUE_AT.isNull());
+            default -> lit(light, WORKLIST_LINE.YELLOW_AT, WORKLIST_LINE.RED_AT, now)
+                    .or(unlimited
+                            .and(running)
+                            .and(lit(light, WORKLIST_LINE.HANDLING_YELLOW_AT, WORKLIST_LINE.HANDLING_DUE_AT, now)));
+        };
+    }
+
+    private static Condition lit(Light light, Field<Instant> yellowAt, Field<Instant> redAt, Instant now) {
+        return switch (light) {
+            case RED -> redAt.lt(now);
+            case YELLOW -> yellowAt.lt(now).and(redAt.ge(now));
+            default -> yellowAt.ge(now);
         };
     }
 
