@@ -70,6 +70,7 @@ class CrashTests {
                 topUp(centre, cases);
                 var sent = new ArrayList<>(completions(centre, cases));
                 for (var i = 0; i < REPORTS; i++) sent.add(report(centre));
+                assertThat(new Invariants(product.database()).findings()).as("before the blow").isEmpty();
                 fireAndKill(product, sent, after);
                 var orphan = product.postgres();
                 assertThat(orphan.isAlive()).as("PostgreSQL outlives the product").isTrue();
@@ -85,7 +86,7 @@ class CrashTests {
             }
             var postgres = product.postgres();
             assertThat(product.stop()).as("ended by SIGTERM").isEqualTo(128 + 15);
-            assertThat(postgres.isAlive()).isFalse();
+            assertThat(postgres.isAlive()).as(product.said()).isFalse();
         } finally {
             product.close();
         }
