@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ItemDesk {
 
-    private static final DateTimeFormatter TIME =
+    static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("M月d日 HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
     /** Posts for whom a foreign case does not exist (reliability notes, section 4.3: 404 where existence is secret). */
     private static final Set<Post> SECRET_FOR = Set.of(Post.UNIT_HANDLER, Post.UNIT_LEADER);
@@ -103,7 +103,8 @@ public class ItemDesk {
             CaseFile theCase, OpenItem item, TaskModel model, TaskModel.Decision chosen, Map<String, Object> values) {
         var actor = acting.actor();
         var answer = new Answer(
-                item.itemId(), item.taskKey(), model.part(), chosen.id(), values, actor.id(), acting.at(), item.unit());
+                item.itemId(), item.taskKey(), model.part(), chosen.id(), values, actor.id(), acting.at(), item.unit(),
+                item.modelRef());
         items.keep(answer, theCase.id());
         theCase.log(
                 acting.at(), LogKind.ANSWERED, model.name() + "：" + chosen.label(), actor, noteOf(answer), item.itemId());
