@@ -1,5 +1,6 @@
 package cn.wangge.journey;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.wangge.testing.Centre;
@@ -70,6 +71,7 @@ class CrashTests {
                 topUp(centre, cases);
                 var sent = new ArrayList<>(completions(centre, cases));
                 for (var i = 0; i < REPORTS; i++) sent.add(report(centre));
+                assertThat(new Invariants(product.database()).findings()).as("before the blow").isEmpty();
                 fireAndKill(product, sent, after);
                 var orphan = product.postgres();
                 assertThat(orphan.isAlive()).as("PostgreSQL outlives the product").isTrue();
@@ -85,7 +87,7 @@ class CrashTests {
             }
             var postgres = product.postgres();
             assertThat(product.stop()).as("ended by SIGTERM").isEqualTo(128 + 15);
-            assertThat(postgres.isAlive()).isFalse();
+            assertThat(postgres.onExit().completeOnTimeout(null, 30, SECONDS).get()).as("its database too").isNotNull();
         } finally {
             product.close();
         }
