@@ -34,7 +34,9 @@ class EngineFlowTimers implements FlowTimers {
     private final TransactionTemplate transaction;
 
     EngineFlowTimers(
-            RuntimeService runtime, ManagementService management, FlowTimerModels models,
+            RuntimeService runtime,
+            ManagementService management,
+            FlowTimerModels models,
             PlatformTransactionManager transactions) {
         this.runtime = runtime;
         this.management = management;
@@ -122,7 +124,8 @@ class EngineFlowTimers implements FlowTimers {
     }
 
     private List<Job> jobs(Waiting waiting) {
-        return management.createJobQuery()
+        return management
+                .createJobQuery()
                 .processInstanceId(waiting.process().getId())
                 .activityId(waiting.timer().elementId())
                 .list();

@@ -90,7 +90,11 @@ class OutboxTests {
                     .startsWith("【平遥县网格管理中心】")
                     .contains("第一网格", "供水井盖", "西大街", "前现场核实并回复", number)
                     .doesNotContain("13900001111", REPORTER, "王建国");
-            assertThat(level(m.getPersonId())).isEqualTo(all.stream().mapToInt(p -> level(p.id().value())).max().orElseThrow());
+            assertThat(level(m.getPersonId()))
+                    .isEqualTo(all.stream()
+                            .mapToInt(p -> level(p.id().value()))
+                            .max()
+                            .orElseThrow());
         });
         assertThat(inbox.unread(people.actor(new PersonId("inspector")).orElseThrow(), 10))
                 .anyMatch(m -> m.caseNumber().equals(number) && m.kind().equals("CONFIRM"));
@@ -128,8 +132,13 @@ class OutboxTests {
         for (var i = 0; i < 40; i++) put("inspector-" + i, Intent.Kind.VERIFY);
         var nodes = Executors.newFixedThreadPool(4);
         var dispatchers = List.of(
-                dispatcher(gateway.url()), dispatcher(gateway.url()), dispatcher(gateway.url()), dispatcher(gateway.url()));
-        for (var done : nodes.invokeAll(dispatchers.stream().map(d -> Executors.callable(() -> sendAll(d))).toList())) {
+                dispatcher(gateway.url()),
+                dispatcher(gateway.url()),
+                dispatcher(gateway.url()),
+                dispatcher(gateway.url()));
+        for (var done : nodes.invokeAll(dispatchers.stream()
+                .map(d -> Executors.callable(() -> sendAll(d)))
+                .toList())) {
             done.get();
         }
         nodes.shutdown();
@@ -252,8 +261,8 @@ class OutboxTests {
 
     private Dispatcher dispatcher(URI url) {
         var http = new HttpSmsGateway(url, "wangge", StubGateway.SECRET, Duration.ofMillis(700), clock);
-        var settings = new SmsSettings(
-                url, "wangge", StubGateway.SECRET, Duration.ofSeconds(3), 6, Duration.ofSeconds(15), 3);
+        var settings =
+                new SmsSettings(url, "wangge", StubGateway.SECRET, Duration.ofSeconds(3), 6, Duration.ofSeconds(15), 3);
         return new Dispatcher(outbox, inbox, wording, cases, http, settings, transactions, clock);
     }
 
