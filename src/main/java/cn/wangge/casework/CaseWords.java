@@ -31,7 +31,9 @@ public class CaseWords {
 
     /** Name of the item, empty where none is settled upon yet. */
     public String item(@Nullable String categoryCode) {
-        return categoryCode == null ? "" : catalog.find(categoryCode).map(Item::name).orElse("");
+        return categoryCode == null
+                ? ""
+                : catalog.find(categoryCode).map(Item::name).orElse("");
     }
 
     /** Name of the grid, its code where it is no longer in use. */

@@ -42,8 +42,14 @@ class Dispatcher implements SchedulingConfigurer {
     private final Clock clock;
 
     Dispatcher(
-            Outbox outbox, Inbox inbox, Wording wording, CaseReading cases, SmsGateway gateway,
-            SmsSettings settings, PlatformTransactionManager transactions, Clock clock) {
+            Outbox outbox,
+            Inbox inbox,
+            Wording wording,
+            CaseReading cases,
+            SmsGateway gateway,
+            SmsSettings settings,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.outbox = outbox;
         this.inbox = inbox;
         this.wording = wording;
@@ -78,11 +84,25 @@ class Dispatcher implements SchedulingConfigurer {
             if (ids.size() < settings.digestAfter()) return taken;
             var text = wording.say("sms.digest", wording.centre(), String.valueOf(ids.size()), taken.caseNumber());
             var digest = outbox.add(new Intent(
-                    taken.person(), taken.phone(), Intent.Kind.DIGEST, taken.caseId(), taken.caseNumber(), text, now, now));
+                    taken.person(),
+                    taken.phone(),
+                    Intent.Kind.DIGEST,
+                    taken.caseId(),
+                    taken.caseNumber(),
+                    text,
+                    now,
+                    now));
             outbox.lease(digest, 1, now.plus(LEASE));
             outbox.merge(ids, digest);
             return new Outbox.Taken(
-                    digest, taken.person(), taken.phone(), Intent.Kind.DIGEST, taken.caseId(), taken.caseNumber(), text, 1);
+                    digest,
+                    taken.person(),
+                    taken.phone(),
+                    Intent.Kind.DIGEST,
+                    taken.caseId(),
+                    taken.caseNumber(),
+                    text,
+                    1);
         }));
     }
 
@@ -118,7 +138,11 @@ class Dispatcher implements SchedulingConfigurer {
     private void tellShiftLeader(Outbox.Taken message, String words, Instant now) {
         var grid = cases.byId(message.caseId()).orElseThrow().grid();
         inbox.add(
-                new Addressee(Post.SHIFT_LEADER, grid, null), "NOT_TOLD", message.caseId(), message.caseNumber(),
-                wording.say(words, message.text()), now);
+                new Addressee(Post.SHIFT_LEADER, grid, null),
+                "NOT_TOLD",
+                message.caseId(),
+                message.caseNumber(),
+                wording.say(words, message.text()),
+                now);
     }
 }

@@ -46,8 +46,13 @@ public class Inbox {
 
     /** What nobody has read yet of what is for that person, newest first. */
     public List<Message> unread(Actor actor, int limit) {
-        var posts = actor.appointments().stream().map(Appointment::post).map(Post::name).distinct().toList();
-        return sql.selectFrom(MESSAGE)
+        var posts = actor.appointments().stream()
+                .map(Appointment::post)
+                .map(Post::name)
+                .distinct()
+                .toList();
+        return sql
+                .selectFrom(MESSAGE)
                 .where(MESSAGE.READ_AT.isNull())
                 .and(MESSAGE.PERSON_ID.eq(actor.id().value()).or(MESSAGE.POST.in(posts)))
                 .orderBy(MESSAGE.CREATED_AT.desc(), MESSAGE.ID)
@@ -65,7 +70,9 @@ public class Inbox {
         var to = sql.select(MESSAGE.POST, MESSAGE.AREA_CODE, MESSAGE.UNIT_CODE)
                 .from(MESSAGE)
                 .where(MESSAGE.ID.eq(id))
-                .and(MESSAGE.PERSON_ID.isNull().or(MESSAGE.PERSON_ID.eq(actor.id().value())))
+                .and(MESSAGE.PERSON_ID
+                        .isNull()
+                        .or(MESSAGE.PERSON_ID.eq(actor.id().value())))
                 .fetchOptional()
                 .filter((Record3<String, String, String> m) -> isFor(actor, m.value1(), m.value2(), m.value3()));
         if (to.isEmpty()) return;

@@ -12,8 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param notBefore reminders wait a little, so that many to one person become one
  */
 record Intent(
-        @Nullable PersonId person, String phone, Kind kind, CaseId caseId, String caseNumber, String text,
-        Instant createdAt, Instant notBefore) {
+        @Nullable PersonId person,
+        String phone,
+        Kind kind,
+        CaseId caseId,
+        String caseNumber,
+        String text,
+        Instant createdAt,
+        Instant notBefore) {
 
     /** What it is about. */
     enum Kind {

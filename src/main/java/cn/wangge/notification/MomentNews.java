@@ -49,13 +49,14 @@ class MomentNews {
 
     private String inboxText(MomentFired fired, boolean ended) {
         return wording.say(
-                ended ? "inbox.overdue" : "inbox.nearDue", wording.limit(fired.kind()), wording.time(fired.limitEndsAt()));
+                ended ? "inbox.overdue" : "inbox.nearDue",
+                wording.limit(fired.kind()),
+                wording.time(fired.limitEndsAt()));
     }
 
     private String smsText(MomentFired fired, boolean ended) {
         if (!ended) {
-            return wording.say(
-                    "sms.nearDue", wording.centre(), fired.caseNumber(), wording.time(fired.limitEndsAt()));
+            return wording.say("sms.nearDue", wording.centre(), fired.caseNumber(), wording.time(fired.limitEndsAt()));
         }
         var late = wording.elapsed(Duration.between(fired.limitEndsAt(), fired.firedAt()));
         return wording.say("sms.overdue", wording.centre(), fired.caseNumber(), late);
@@ -64,19 +65,25 @@ class MomentNews {
     private static List<Addressee> addressees(MomentFired fired, CaseFacts facts) {
         var ended = fired.share() >= ENDED;
         return switch (fired.kind()) {
-            case "HANDLING", "SUPERVISION" -> ended
-                    ? List.of(unit(Post.UNIT_HANDLER, facts), unit(Post.UNIT_LEADER, facts), desk(Post.SHIFT_LEADER, facts))
-                    : List.of(unit(Post.UNIT_HANDLER, facts));
+            case "HANDLING", "SUPERVISION" ->
+                ended
+                        ? List.of(
+                                unit(Post.UNIT_HANDLER, facts),
+                                unit(Post.UNIT_LEADER, facts),
+                                desk(Post.SHIFT_LEADER, facts))
+                        : List.of(unit(Post.UNIT_HANDLER, facts));
             case "SIGNING" -> List.of(unit(Post.UNIT_HANDLER, facts));
             case "FEEDBACK" -> List.of(unit(Post.UNIT_LEADER, facts));
-            case "ASSISTING" -> facts.assistingUnits().stream()
-                    .map(u -> new Addressee(Post.UNIT_HANDLER, facts.grid(), u))
-                    .toList();
+            case "ASSISTING" ->
+                facts.assistingUnits().stream()
+                        .map(u -> new Addressee(Post.UNIT_HANDLER, facts.grid(), u))
+                        .toList();
             // No answer: the seat calls, or asks the next inspector.
-            case "CONFIRMATION", "VERIFICATION" -> Stream.of(Post.INSPECTOR, Post.OPERATOR)
-                    .filter(post -> ended || post == Post.INSPECTOR)
-                    .map(post -> desk(post, facts))
-                    .toList();
+            case "CONFIRMATION", "VERIFICATION" ->
+                Stream.of(Post.INSPECTOR, Post.OPERATOR)
+                        .filter(post -> ended || post == Post.INSPECTOR)
+                        .map(post -> desk(post, facts))
+                        .toList();
             case "VILLAGE_DESK" -> List.of(desk(Post.VILLAGE_DESK, facts));
             case "TOWNSHIP_DESK" -> List.of(desk(Post.TOWNSHIP_OPERATOR, facts));
             case "FILING", "DISPATCH" -> List.of(desk(Post.OPERATOR, facts), desk(Post.SHIFT_LEADER, facts));

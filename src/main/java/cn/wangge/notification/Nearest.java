@@ -3,7 +3,6 @@ package cn.wangge.notification;
 import cn.wangge.organization.Appointment;
 import cn.wangge.organization.People;
 import cn.wangge.organization.PersonSummary;
-import cn.wangge.organization.Post;
 import cn.wangge.shared.PersonId;
 import java.util.List;
 import org.springframework.stereotype.Component;

@@ -30,14 +30,22 @@ class Outbox {
 
     /** A message taken for sending. */
     record Taken(
-            UUID id, @Nullable PersonId person, String phone, Intent.Kind kind, CaseId caseId, String caseNumber,
-            String text, int attempts) {}
+            UUID id,
+            @Nullable PersonId person,
+            String phone,
+            Intent.Kind kind,
+            CaseId caseId,
+            String caseNumber,
+            String text,
+            int attempts) {}
 
     UUID add(Intent intent) {
         var id = UUID.randomUUID();
         sql.insertInto(OUTBOX)
                 .set(OUTBOX.ID, id)
-                .set(OUTBOX.PERSON_ID, intent.person() == null ? null : intent.person().value())
+                .set(
+                        OUTBOX.PERSON_ID,
+                        intent.person() == null ? null : intent.person().value())
                 .set(OUTBOX.PHONE, intent.phone())
                 .set(OUTBOX.KIND, intent.kind().name())
                 .set(OUTBOX.CASE_ID, intent.caseId().value())

@@ -17,10 +17,6 @@ class SmsConfiguration {
         var url = settings.url();
         if (url == null) return new LoggedSms();
         return new HttpSmsGateway(
-                url,
-                Objects.requireNonNull(settings.keyId()),
-                Objects.requireNonNull(settings.secret()),
-                TOTAL,
-                clock);
+                url, Objects.requireNonNull(settings.keyId()), Objects.requireNonNull(settings.secret()), TOTAL, clock);
     }
 }

@@ -27,9 +27,15 @@ record SmsSettings(
         @Nullable URI url,
         @Nullable String keyId,
         @Nullable String secret,
-        @DefaultValue("PT3S") @NotNull @DurationMin(millis = 100) Duration dispatchEvery,
+
+        @DefaultValue("PT3S") @NotNull @DurationMin(millis = 100)
+        Duration dispatchEvery,
+
         @DefaultValue("6") @Min(1) @Max(20) int tries,
-        @DefaultValue("PT15S") @NotNull @DurationMin(millis = 10) Duration firstWait,
+
+        @DefaultValue("PT15S") @NotNull @DurationMin(millis = 10)
+        Duration firstWait,
+
         @DefaultValue("3") @Min(2) @Max(100) int digestAfter) {
 
     SmsSettings {

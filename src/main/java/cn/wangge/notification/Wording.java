@@ -34,11 +34,13 @@ class Wording {
     }
 
     String time(Instant at) {
-        return DateTimeFormatter.ofPattern(say("time"), Locale.SIMPLIFIED_CHINESE).format(at.atZone(ZONE));
+        return DateTimeFormatter.ofPattern(say("time"), Locale.SIMPLIFIED_CHINESE)
+                .format(at.atZone(ZONE));
     }
 
     String day(Instant at) {
-        return DateTimeFormatter.ofPattern(say("day"), Locale.SIMPLIFIED_CHINESE).format(at.atZone(ZONE));
+        return DateTimeFormatter.ofPattern(say("day"), Locale.SIMPLIFIED_CHINESE)
+                .format(at.atZone(ZONE));
     }
 
     /** An elapsed time, empty below a minute. */

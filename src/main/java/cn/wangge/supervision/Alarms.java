@@ -36,7 +36,8 @@ class Alarms {
         return count.get();
     }
 
-    @Nullable Alarm latest() {
+    @Nullable
+    Alarm latest() {
         return latest;
     }
 }

@@ -35,8 +35,7 @@ class Batches {
     <R> R run(Instant now, SetAside<CaseId> aside, Function<Set<CaseId>, R> work) {
         for (var failures = 0; ; failures++) {
             try {
-                return transaction.execute(status ->
-                        acting.as(Actor.SYSTEM, now, () -> work.apply(aside.at(now))));
+                return transaction.execute(status -> acting.as(Actor.SYSTEM, now, () -> work.apply(aside.at(now))));
             } catch (CaseFailed failed) {
                 if (failures == MOST_FAILURES) throw failed;
                 aside.add(failed.caseId(), failed.reason(), now);

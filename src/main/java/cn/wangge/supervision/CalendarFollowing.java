@@ -33,8 +33,14 @@ class CalendarFollowing {
     private final SetAside<CaseId> aside = new SetAside<>();
 
     CalendarFollowing(
-            Deadlines deadlines, DeadlinePolicy policy, FlowTimers timers, WorklistKeeper worklist, Acting acting,
-            Batches batches, MessageSource messages, SupervisionSettings settings) {
+            Deadlines deadlines,
+            DeadlinePolicy policy,
+            FlowTimers timers,
+            WorklistKeeper worklist,
+            Acting acting,
+            Batches batches,
+            MessageSource messages,
+            SupervisionSettings settings) {
         this.deadlines = deadlines;
         this.policy = policy;
         this.timers = timers;

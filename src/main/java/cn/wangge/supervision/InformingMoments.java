@@ -26,7 +26,10 @@ class InformingMoments {
     private final SetAside<CaseId> aside = new SetAside<>();
 
     InformingMoments(
-            Deadlines deadlines, Acting acting, Batches batches, ApplicationEventPublisher events,
+            Deadlines deadlines,
+            Acting acting,
+            Batches batches,
+            ApplicationEventPublisher events,
             SupervisionSettings settings) {
         this.deadlines = deadlines;
         this.acting = acting;

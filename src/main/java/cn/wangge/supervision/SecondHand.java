@@ -29,8 +29,12 @@ class SecondHand {
     private final SetAside<Key> aside = new SetAside<>();
 
     SecondHand(
-            Deadlines deadlines, FlowTimers timers, Acting acting, PlatformTransactionManager transactions,
-            Alarms alarms, SupervisionSettings settings) {
+            Deadlines deadlines,
+            FlowTimers timers,
+            Acting acting,
+            PlatformTransactionManager transactions,
+            Alarms alarms,
+            SupervisionSettings settings) {
         this.deadlines = deadlines;
         this.timers = timers;
         this.acting = acting;
@@ -68,8 +72,7 @@ class SecondHand {
             var firing = deadlines.fire(overdue.caseId(), overdue.kind(), overdue.share(), now);
             if (firing.outcome() != Firing.Outcome.FIRED) return firing;
             var action = "deadline." + overdue.kind() + "." + overdue.share();
-            acting.theCase(overdue.caseId())
-                    .log(now, LogKind.MOMENT, action, Actor.SYSTEM, "流程已不在等候，仅作登记。", null);
+            acting.theCase(overdue.caseId()).log(now, LogKind.MOMENT, action, Actor.SYSTEM, "流程已不在等候，仅作登记。", null);
             return firing;
         }));
     }

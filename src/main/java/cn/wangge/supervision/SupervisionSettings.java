@@ -19,6 +19,10 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("wangge.supervision")
 @Validated
 record SupervisionSettings(
-        @DefaultValue("PT5S") @NotNull @DurationMin(millis = 100) Duration sweepEvery,
+        @DefaultValue("PT5S") @NotNull @DurationMin(millis = 100)
+        Duration sweepEvery,
+
         @DefaultValue("100") @Min(1) @Max(1000) int batch,
-        @DefaultValue("PT60S") @NotNull @DurationMin(seconds = 1) Duration secondHandAfter) {}
+
+        @DefaultValue("PT60S") @NotNull @DurationMin(seconds = 1)
+        Duration secondHandAfter) {}

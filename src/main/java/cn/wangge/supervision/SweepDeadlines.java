@@ -28,8 +28,14 @@ class SweepDeadlines implements SchedulingConfigurer {
     private boolean drifted;
 
     SweepDeadlines(
-            InformingMoments informing, SecondHand secondHand, CalendarFollowing calendar, DatabaseClock databaseClock,
-            Clock clock, Alarms alarms, SweepPulse pulse, SupervisionSettings settings) {
+            InformingMoments informing,
+            SecondHand secondHand,
+            CalendarFollowing calendar,
+            DatabaseClock databaseClock,
+            Clock clock,
+            Alarms alarms,
+            SweepPulse pulse,
+            SupervisionSettings settings) {
         this.informing = informing;
         this.secondHand = secondHand;
         this.calendar = calendar;

@@ -15,7 +15,8 @@ class SweepPulse {
     }
 
     /** Time since the last beat, null before the first. */
-    @Nullable Duration silence() {
+    @Nullable
+    Duration silence() {
         var beat = last;
         return beat == null ? null : Duration.ofNanos(System.nanoTime() - beat);
     }

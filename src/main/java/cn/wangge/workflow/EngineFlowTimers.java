@@ -10,6 +10,8 @@ import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,9 @@ class EngineFlowTimers implements FlowTimers {
     private final TransactionTemplate transaction;
 
     EngineFlowTimers(
-            RuntimeService runtime, ManagementService management, FlowTimerModels models,
+            RuntimeService runtime,
+            ManagementService management,
+            FlowTimerModels models,
             PlatformTransactionManager transactions) {
         this.runtime = runtime;
         this.management = management;
@@ -46,7 +50,7 @@ class EngineFlowTimers implements FlowTimers {
         try {
             for (var each : waiting) {
                 for (var job : jobs(each)) {
-                    if (job.getRetries() > 0) return run(job);
+                    if (job.getRetries() > 0) return isHeld(job) ? Outcome.OTHER_HAND : run(job);
                 }
             }
             for (var each : waiting) {
@@ -56,6 +60,12 @@ class EngineFlowTimers implements FlowTimers {
         } catch (OptimisticLockingException | ConcurrencyFailureException e) {
             return Outcome.OTHER_HAND;
         }
+    }
+
+    /** Whether a job executor is at it just now; the lock of one that has died lapses. */
+    private static boolean isHeld(Job job) {
+        var until = ((JobEntity) job).getLockExpirationTime();
+        return until != null && until.after(ClockUtil.getCurrentTime());
     }
 
     private Outcome run(Job job) {
@@ -114,7 +124,8 @@ class EngineFlowTimers implements FlowTimers {
     }
 
     private List<Job> jobs(Waiting waiting) {
-        return management.createJobQuery()
+        return management
+                .createJobQuery()
                 .processInstanceId(waiting.process().getId())
                 .activityId(waiting.timer().elementId())
                 .list();

@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param firstNode the first node of its path, which fires the moment
  * @param scope the sub-process around that node, null where it lies in the process itself
  */
-record FlowTimer(String elementId, DeadlineKind kind, int share, String firstNode, @Nullable String scope) {}
+record FlowTimer(
+        String elementId,
+        DeadlineKind kind,
+        int share,
+        String firstNode,
+        @Nullable String scope) {}

@@ -212,8 +212,10 @@ class SecondHandTests {
     }
 
     private void computedByAnOlderCalendar(Duration off) {
-        var due = deadlines.due(id, DeadlineKind.VILLAGE_DESK, 100).orElseThrow().minus(off);
-        var deadline = deadlines.current(id, DeadlineKind.VILLAGE_DESK).orElseThrow().id();
+        var due =
+                deadlines.due(id, DeadlineKind.VILLAGE_DESK, 100).orElseThrow().minus(off);
+        var deadline =
+                deadlines.current(id, DeadlineKind.VILLAGE_DESK).orElseThrow().id();
         sql.update(CASE_DEADLINE)
                 .set(CASE_DEADLINE.CALENDAR_VERSION, 0)
                 .set(CASE_DEADLINE.DUE_AT, due)
@@ -260,12 +262,12 @@ class SecondHandTests {
 
     private List<String> open() {
         var open = new ArrayList<String>();
-        for (var item : centre.theCase(number).get("openItems")) open.add(item.get("action").asText());
+        for (var item : centre.theCase(number).get("openItems"))
+            open.add(item.get("action").asText());
         return open;
     }
 
     private int logged(String action) {
-        return sql.fetchCount(
-                CASE_LOG, CASE_LOG.CASE_ID.eq(id.value()).and(CASE_LOG.ACTION.eq(action)));
+        return sql.fetchCount(CASE_LOG, CASE_LOG.CASE_ID.eq(id.value()).and(CASE_LOG.ACTION.eq(action)));
     }
 }

@@ -129,8 +129,14 @@ class SweepTests {
                 .on(CASE_DEADLINE.ID.eq(DEADLINE_MOMENT.DEADLINE_ID))
                 .where(CASE_DEADLINE.CASE_ID.in(ids(reported)))
                 .fetch();
-        var lastFired = dues.stream().filter(d -> d.value2() != null).map(d -> d.value1()).max(Instant::compareTo);
-        var firstLeft = dues.stream().filter(d -> d.value2() == null).map(d -> d.value1()).min(Instant::compareTo);
+        var lastFired = dues.stream()
+                .filter(d -> d.value2() != null)
+                .map(d -> d.value1())
+                .max(Instant::compareTo);
+        var firstLeft = dues.stream()
+                .filter(d -> d.value2() == null)
+                .map(d -> d.value1())
+                .min(Instant::compareTo);
         assertThat(lastFired.orElseThrow()).isBeforeOrEqualTo(firstLeft.orElseThrow());
     }
 
@@ -162,7 +168,9 @@ class SweepTests {
         sweepAll();
 
         assertThat(logged(id)).contains("deadline.HANDLING.80", "deadline.HANDLING.100");
-        assertThat(centre.theCase(number).get("flags")).extracting(f -> f.asText()).contains("REMINDED");
+        assertThat(centre.theCase(number).get("flags"))
+                .extracting(f -> f.asText())
+                .contains("REMINDED");
     }
 
     private List<CaseId> report(int many) {

@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Import;
             "wangge.data=${java.io.tmpdir}/wangge-test-${random.uuid}",
             "wangge.demo.enabled=true",
             "wangge.supervision.sweep-every=PT24H",
+            "wangge.sms.dispatch-every=PT24H",
             "camunda.bpm.job-execution.enabled=false"
         })
 @Import({ManualClock.Configuration.class, ModelCoverage.Configuration.class})
