@@ -4,6 +4,7 @@ import cn.wangge.calendar.Limit;
 import cn.wangge.casefile.db.tables.records.CaseFileRecord;
 import cn.wangge.organization.Actor;
 import cn.wangge.shared.CaseId;
+import cn.wangge.shared.GridCode;
 import cn.wangge.shared.PersonId;
 import cn.wangge.shared.PhotoId;
 import cn.wangge.shared.Refusal;
@@ -90,6 +91,13 @@ public final class CaseFile {
 
     public void correctAddress(String address) {
         row.setAddress(address);
+    }
+
+    /** The place turned out to lie in another grid; what is open stays where it is. */
+    public void correctPlace(GridCode grid, int areaClass) {
+        refuseAfterTheEnd();
+        row.setGridCode(grid.value());
+        row.setAreaClass(areaClass);
     }
 
     public void confirmed(String outcome) {

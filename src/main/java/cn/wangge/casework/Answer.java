@@ -17,7 +17,8 @@ record Answer(
         Map<String, Object> fields,
         PersonId by,
         Instant at,
-        @Nullable UnitId unit) {
+        @Nullable UnitId unit,
+        String modelRef) {
 
     @Nullable String text(String field) {
         var value = fields.get(field);

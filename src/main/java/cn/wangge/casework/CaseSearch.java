@@ -1,21 +1,25 @@
 package cn.wangge.casework;
 
+import static cn.wangge.casework.db.Tables.ANSWER;
 import static cn.wangge.casework.db.Tables.CASE_LINE;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
 
 import cn.wangge.casefile.Flag;
 import cn.wangge.casework.db.tables.records.CaseLineRecord;
 import cn.wangge.organization.Actor;
 import cn.wangge.organization.Appointment;
+import cn.wangge.shared.CaseId;
 import cn.wangge.shared.Page;
 import cn.wangge.shared.Refusal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Condition;
@@ -72,6 +76,53 @@ class CaseSearch {
         return or(Stream.concat(reported, actor.appointments().stream().map(CaseSearch::reach)).toList());
     }
 
+    /** The same cases for a page, which may also be left backwards. */
+    Window<CaseLineRecord> window(Actor actor, Query query, @Nullable String before) {
+        return window(visible(actor).and(filter(query)), query, before);
+    }
+
+    Optional<CaseLineRecord> line(CaseId id) {
+        return sql.selectFrom(CASE_LINE).where(CASE_LINE.ID.eq(id.value())).fetchOptional();
+    }
+
+    /** Open cases within what a person may see that carry the flag. */
+    Window<CaseLineRecord> flagged(Actor actor, Flag flag, Query query, Condition narrower, @Nullable String before) {
+        return window(isFlagged(actor, flag).and(filter(query)).and(narrower), query, before);
+    }
+
+    int countFlagged(Actor actor, Flag flag) {
+        return keyset().count(isFlagged(actor, flag));
+    }
+
+    /** Cases that the person has answered items of, open ones or ended ones. */
+    Window<CaseLineRecord> answered(
+            Actor actor, boolean ended, Query query, Condition narrower, @Nullable String before) {
+        return window(answeredBy(actor, ended).and(filter(query)).and(narrower), query, before);
+    }
+
+    int countAnswered(Actor actor, boolean ended) {
+        return keyset().count(answeredBy(actor, ended));
+    }
+
+    private Window<CaseLineRecord> window(Condition wanted, Query query, @Nullable String before) {
+        return keyset().window(wanted, query.limit(), query.after(), before);
+    }
+
+    private Keyset<CaseLineRecord> keyset() {
+        return new Keyset<>(sql, CASE_LINE, CASE_LINE.REPORTED_AT, CASE_LINE.ID, true);
+    }
+
+    private static Condition isFlagged(Actor actor, Flag flag) {
+        return visible(actor)
+                .and(CASE_LINE.ENDED_AT.isNull())
+                .and(CASE_LINE.FLAGS.contains(new String[] {flag.name()}));
+    }
+
+    private static Condition answeredBy(Actor actor, boolean ended) {
+        var mine = select(ANSWER.CASE_ID).from(ANSWER).where(ANSWER.ANSWERED_BY.eq(actor.id().value()));
+        return CASE_LINE.ID.in(mine).and(ended ? CASE_LINE.ENDED_AT.isNotNull() : CASE_LINE.ENDED_AT.isNull());
+    }
+
     /** The same scopes as {@link CaseAccess}, told to the database. */
     private static Condition reach(Appointment appointment) {
         var inArea = appointment.area() == null
@@ -110,7 +161,8 @@ class CaseSearch {
         return CASE_LINE.NUMBER.containsIgnoreCase(text)
                 .or(CASE_LINE.TITLE.containsIgnoreCase(text))
                 .or(CASE_LINE.ADDRESS.containsIgnoreCase(text))
-                .or(CASE_LINE.DESCRIPTION.containsIgnoreCase(text));
+                .or(CASE_LINE.DESCRIPTION.containsIgnoreCase(text))
+                .or(CASE_LINE.SOURCE_NUMBER.containsIgnoreCase(text));
     }
 
     private static Condition after(@Nullable String key) {

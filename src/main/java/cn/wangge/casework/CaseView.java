@@ -21,6 +21,7 @@ record CaseView(
         @Nullable DueView due,
         FactsView facts,
         List<OpenItemView> openItems,
+        List<ItemView.Reason> reasons,
         List<LogView> log,
         List<DeadlineView> deadlines,
         @Nullable String diagramHref,

@@ -17,7 +17,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ClosingEffects {
 
-    private static final String ASSISTANCE = "assisting-answer";
     private static final String REFERRAL = "efficiency-referral";
     private static final String SURVEY = "satisfaction-survey";
 
@@ -112,15 +111,9 @@ class ClosingEffects {
     }
 
     @Bean
-    CaseEffect closeCase(
-            Acting acting, Deadlines deadlines, CaseProcess process, ApplicationEventPublisher events) {
+    CaseEffect closeCase(Acting acting, Concluding concluding) {
         return (id, parameters) -> {
-            var theCase = acting.theCase(id);
-            theCase.conclude(Status.CLOSED, acting.at());
-            process.endSide(ASSISTANCE, id);
-            deadlines.endAll(id, acting.at());
-            theCase.handlingClock(null, null, false);
-            events.publishEvent(ReporterTold.of(theCase.facts(), acting.at()));
+            concluding.conclude(acting.theCase(id), Status.CLOSED);
             return Map.of();
         };
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit length and clock in words, for example 3 工作日
  * @param share part of the limit used, in percent, not above 100
  * @param left what is left or overdue, in words
+ * @param dueAt null while the clock stands still
  * @param firedAt when the whole limit was used up
  * @param pausedFor why the clock stands still
  * @param explanation day by day, a line each
@@ -21,7 +22,7 @@ record DeadlineView(
         int share,
         String left,
         String startedAt,
-        String dueAt,
+        @Nullable String dueAt,
         @Nullable String firedAt,
         @Nullable String pausedFor,
         List<String> explanation) {}

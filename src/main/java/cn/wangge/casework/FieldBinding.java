@@ -3,6 +3,8 @@ package cn.wangge.casework;
 import cn.wangge.casefile.CaseFile;
 import cn.wangge.casefile.PhotoKind;
 import cn.wangge.catalog.Catalog;
+import cn.wangge.grid.Grids;
+import cn.wangge.shared.GridCode;
 import cn.wangge.shared.PhotoId;
 import cn.wangge.shared.Refusal;
 import cn.wangge.shared.UnitId;
@@ -16,9 +18,11 @@ import org.springframework.stereotype.Component;
 class FieldBinding {
 
     private final Catalog catalog;
+    private final Grids grids;
 
-    FieldBinding(Catalog catalog) {
+    FieldBinding(Catalog catalog, Grids grids) {
         this.catalog = catalog;
+        this.grids = grids;
     }
 
     void bind(CaseFile theCase, Answer answer) {
@@ -26,6 +30,11 @@ class FieldBinding {
         bindUnits(theCase, answer);
         var title = answer.text("title");
         if (title != null) theCase.retitle(title);
+        var grid = answer.text("gridCode");
+        if (grid != null) {
+            var place = grids.place(new GridCode(grid));
+            theCase.correctPlace(place.code(), place.areaClass());
+        }
         var address = answer.text("address");
         if (address != null) theCase.correctAddress(address);
         var reply = answer.text("reply");

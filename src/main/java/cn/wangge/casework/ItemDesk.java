@@ -1,7 +1,6 @@
 package cn.wangge.casework;
 
 import cn.wangge.casefile.Acting;
-import cn.wangge.casefile.CaseFacts;
 import cn.wangge.casefile.CaseFile;
 import cn.wangge.casefile.LogKind;
 import cn.wangge.casework.ItemSheet.OpenItemLine;
@@ -11,9 +10,9 @@ import cn.wangge.organization.Post;
 import cn.wangge.shared.CaseId;
 import cn.wangge.shared.PersonId;
 import cn.wangge.shared.Refusal;
+import cn.wangge.shared.Words;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ItemDesk {
 
-    private static final DateTimeFormatter TIME =
+    static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("M月d日 HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
     /** Posts for whom a foreign case does not exist (reliability notes, section 4.3: 404 where existence is secret). */
     private static final Set<Post> SECRET_FOR = Set.of(Post.UNIT_HANDLER, Post.UNIT_LEADER);
@@ -38,10 +37,11 @@ public class ItemDesk {
     private final FieldBinding binding;
     private final CurrentAnswer currentAnswer;
     private final People people;
+    private final Separation separation;
 
     ItemDesk(
             OpenItems items, Acting acting, CaseProcess process, FormBuilding forms, FieldChecks checks,
-            FieldBinding binding, CurrentAnswer currentAnswer, People people) {
+            FieldBinding binding, CurrentAnswer currentAnswer, People people, Separation separation) {
         this.items = items;
         this.acting = acting;
         this.process = process;
@@ -50,6 +50,7 @@ public class ItemDesk {
         this.binding = binding;
         this.currentAnswer = currentAnswer;
         this.people = people;
+        this.separation = separation;
     }
 
     /** Where the case stands after an answer. */
@@ -81,7 +82,7 @@ public class ItemDesk {
         refuseUnseparated(item, model);
         var theCase = acting.theCase(item.caseId());
         var chosen = model.decision(decision)
-                .orElseThrow(() -> Refusal.invalid("decision", "casework.refusal.notOffered", decision, model.name()));
+                .orElseThrow(() -> Refusal.invalid("decision", "casework.refusal.notOffered", Words.quoted(decision), model.name()));
         var form = forms.fields(model, decision, theCase.facts(), Locale.CHINESE);
         var values = checks.checked(form, fields);
         answer(theCase, item, model, chosen, values);
@@ -102,7 +103,8 @@ public class ItemDesk {
             CaseFile theCase, OpenItem item, TaskModel model, TaskModel.Decision chosen, Map<String, Object> values) {
         var actor = acting.actor();
         var answer = new Answer(
-                item.itemId(), item.taskKey(), model.part(), chosen.id(), values, actor.id(), acting.at(), item.unit());
+                item.itemId(), item.taskKey(), model.part(), chosen.id(), values, actor.id(), acting.at(), item.unit(),
+                item.modelRef());
         items.keep(answer, theCase.id());
         theCase.log(
                 acting.at(), LogKind.ANSWERED, model.name() + "：" + chosen.label(), actor, noteOf(answer), item.itemId());
@@ -154,17 +156,9 @@ public class ItemDesk {
         throw Refusal.forbidden("casework.refusal.outOfScope");
     }
 
-    /** Who checks has neither handled nor reported, who approves has not proposed; held per case. */
     private void refuseUnseparated(OpenItem item, TaskModel model) {
-        var actor = acting.actor();
-        var parts = new HashSet<>(model.separation());
-        var reported = parts.remove("reported") && isReporter(acting.theCase(item.caseId()).facts(), actor);
-        if (reported || items.tookPart(item.caseId(), actor.id(), parts)) {
+        if (!separation.allows(model, acting.theCase(item.caseId()).facts(), acting.actor())) {
             throw Refusal.forbidden("casework.refusal.samePerson", model.name());
         }
-    }
-
-    private static boolean isReporter(CaseFacts facts, Actor actor) {
-        return facts.reportedBy().equals(actor.id()) || actor.id().value().equals(facts.onBehalfOf());
     }
 }

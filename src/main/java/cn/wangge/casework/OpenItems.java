@@ -3,6 +3,7 @@ package cn.wangge.casework;
 import static cn.wangge.casework.db.Tables.ANSWER;
 import static cn.wangge.casework.db.Tables.WORKLIST;
 
+import cn.wangge.casework.db.tables.records.AnswerRecord;
 import cn.wangge.organization.Post;
 import cn.wangge.shared.CaseId;
 import cn.wangge.shared.GridCode;
@@ -88,6 +89,7 @@ class OpenItems {
                 .set(ANSWER.FIELDS, JSONB.valueOf(write(answer.fields())))
                 .set(ANSWER.ANSWERED_BY, answer.by().value())
                 .set(ANSWER.ANSWERED_AT, answer.at())
+                .set(ANSWER.MODEL_REF, answer.modelRef())
                 .execute();
     }
 
@@ -101,13 +103,34 @@ class OpenItems {
                         .and(ANSWER.PART.in(parts)));
     }
 
+    /** Whether anybody has had that part in the case. */
+    boolean anyTook(CaseId id, String part) {
+        return sql.fetchExists(ANSWER, ANSWER.CASE_ID.eq(id.value()).and(ANSWER.PART.eq(part)));
+    }
+
     List<Answer> answers(CaseId id) {
         return sql.selectFrom(ANSWER)
                 .where(ANSWER.CASE_ID.eq(id.value()))
                 .orderBy(ANSWER.ANSWERED_AT)
-                .fetch(row -> new Answer(
-                        row.getItemId(), row.getTaskKey(), row.getPart(), row.getDecision(), read(row.getFields()),
-                        new PersonId(row.getAnsweredBy()), row.getAnsweredAt(), null));
+                .fetch(this::answer);
+    }
+
+    /** An answer with its case. */
+    record Kept(CaseId caseId, Answer answer) {}
+
+    /** What a person answered last, the latest first. */
+    List<Kept> latest(PersonId person, int limit) {
+        return sql.selectFrom(ANSWER)
+                .where(ANSWER.ANSWERED_BY.eq(person.value()))
+                .orderBy(ANSWER.ANSWERED_AT.desc(), ANSWER.ITEM_ID)
+                .limit(limit)
+                .fetch(row -> new Kept(new CaseId(row.getCaseId()), answer(row)));
+    }
+
+    private Answer answer(AnswerRecord row) {
+        return new Answer(
+                row.getItemId(), row.getTaskKey(), row.getPart(), row.getDecision(), read(row.getFields()),
+                new PersonId(row.getAnsweredBy()), row.getAnsweredAt(), null, row.getModelRef());
     }
 
     static OpenItem item(Record row) {

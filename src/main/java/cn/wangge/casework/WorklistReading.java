@@ -2,6 +2,7 @@ package cn.wangge.casework;
 
 import static cn.wangge.casework.db.Tables.WORKLIST_LINE;
 import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.row;
@@ -14,17 +15,25 @@ import cn.wangge.shared.Page;
 import cn.wangge.shared.Refusal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Records;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** The worklist as one person sees it: the riskiest first, read by key. */
 @Repository
 class WorklistReading {
+
+    private static final int COUNTED = 5000;
+    private static final String TASK = "UserTask_";
 
     private final DSLContext sql;
     private final WorklistRows rows;
@@ -68,7 +77,56 @@ class WorklistReading {
                 .limit(Page.CAP + 1));
     }
 
-    private static Condition visible(Actor actor) {
+    /** The same rows for a page, which may also be left backwards. */
+    Window<WorklistLineRecord> window(Actor actor, WorklistQuery query, @Nullable String before) {
+        var mine = visible(actor).and(filter(actor, query, clock.instant()));
+        return new Keyset<>(sql, WORKLIST_LINE, WORKLIST_LINE.SORT_AT, WORKLIST_LINE.ITEM_ID, false)
+                .window(mine, query.limit(), query.after(), before);
+    }
+
+    Optional<WorklistLineRecord> line(ItemId id) {
+        return sql.selectFrom(WORKLIST_LINE)
+                .where(WORKLIST_LINE.ITEM_ID.eq(id.value()))
+                .fetchOptional();
+    }
+
+    /** The open items of those cases, the riskiest first. */
+    List<WorklistLineRecord> ofCases(Collection<UUID> cases) {
+        return sql.selectFrom(WORKLIST_LINE)
+                .where(WORKLIST_LINE.CASE_ID.in(cases))
+                .orderBy(WORKLIST_LINE.SORT_AT, WORKLIST_LINE.ITEM_ID)
+                .fetch();
+    }
+
+    /** How many items of each task wait for a person; of very many the riskiest are counted. */
+    List<Queue> queues(Actor actor) {
+        var now = clock.instant();
+        var w = sql.select(
+                        WORKLIST_LINE.TASK_KEY, WORKLIST_LINE.MODEL_REF, WORKLIST_LINE.STEP, WORKLIST_LINE.YELLOW_AT,
+                        WORKLIST_LINE.RED_AT)
+                .from(WORKLIST_LINE)
+                .where(visible(actor))
+                .orderBy(WORKLIST_LINE.SORT_AT)
+                .limit(COUNTED)
+                .asTable("w");
+        var red = w.field(WORKLIST_LINE.RED_AT);
+        var key = w.field(WORKLIST_LINE.TASK_KEY);
+        return sql.select(
+                        key,
+                        max(w.field(WORKLIST_LINE.MODEL_REF)),
+                        DSL.count(),
+                        DSL.count().filterWhere(red.lt(now)),
+                        DSL.count().filterWhere(w.field(WORKLIST_LINE.YELLOW_AT).lt(now).and(red.ge(now))))
+                .from(w)
+                .groupBy(key)
+                .orderBy(max(w.field(WORKLIST_LINE.STEP)), key)
+                .fetch(Records.mapping(Queue::new));
+    }
+
+    /** The items of one task that wait for a person. */
+    record Queue(String taskKey, String modelRef, int count, int red, int yellow) {}
+
+    static Condition visible(Actor actor) {
         var reach = actor.appointments().stream().map(WorklistReading::reach).collect(Collectors.toSet());
         return reach.isEmpty() ? falseCondition() : or(reach);
     }
@@ -85,7 +143,9 @@ class WorklistReading {
     private static Condition filter(Actor actor, WorklistQuery query, Instant now) {
         var condition = noCondition();
         if ("MINE".equals(query.queue())) condition = condition.and(WORKLIST_LINE.CLAIMED_BY.eq(actor.id().value()));
-        else if (query.queue() != null) condition = condition.and(WORKLIST_LINE.ROLE.eq(query.queue()));
+        else if (query.queue() != null && query.queue().startsWith(TASK)) {
+            condition = condition.and(WORKLIST_LINE.TASK_KEY.eq(query.queue()));
+        } else if (query.queue() != null) condition = condition.and(WORKLIST_LINE.ROLE.eq(query.queue()));
         if (query.light() != null) condition = condition.and(lit(query.light(), now));
         if (query.text() != null && !query.text().isBlank()) condition = condition.and(says(query.text().strip()));
         if (query.channel() != null) condition = condition.and(WORKLIST_LINE.CHANNEL.eq(query.channel()));
@@ -101,13 +161,25 @@ class WorklistReading {
                 .or(WORKLIST_LINE.ADDRESS.containsIgnoreCase(text));
     }
 
+    /** As the row shows it: the light of the item, or of the whole handling where the item has no limit. */
     private static Condition lit(Light light, Instant now) {
+        var unlimited = WORKLIST_LINE.RED_AT.isNull();
+        var running = WORKLIST_LINE.HANDLING_PAUSED.isFalse();
         return switch (light) {
-            case RED -> WORKLIST_LINE.RED_AT.lt(now);
-            case YELLOW -> WORKLIST_LINE.YELLOW_AT.lt(now).and(WORKLIST_LINE.RED_AT.ge(now));
-            case GREEN -> WORKLIST_LINE.YELLOW_AT.ge(now);
-            case PAUSED -> WORKLIST_LINE.HANDLING_PAUSED.isTrue().and(WORKLIST_LINE.RED_AT.isNull());
-            case NONE -> WORKLIST_LINE.RED_AT.isNull();
+            case PAUSED -> unlimited.and(WORKLIST_LINE.HANDLING_PAUSED.isTrue());
+            case NONE -> unlimited.and(running).and(WORKLIST_LINE.HANDLING_DUE_AT.isNull());
+            default -> lit(light, WORKLIST_LINE.YELLOW_AT, WORKLIST_LINE.RED_AT, now)
+                    .or(unlimited
+                            .and(running)
+                            .and(lit(light, WORKLIST_LINE.HANDLING_YELLOW_AT, WORKLIST_LINE.HANDLING_DUE_AT, now)));
+        };
+    }
+
+    private static Condition lit(Light light, Field<Instant> yellowAt, Field<Instant> redAt, Instant now) {
+        return switch (light) {
+            case RED -> redAt.lt(now);
+            case YELLOW -> yellowAt.lt(now).and(redAt.ge(now));
+            default -> yellowAt.ge(now);
         };
     }
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of the worklist, in words.
  *
+ * @param href where it is handled, or only shown
  * @param title what is the matter, in one line
  * @param step 1 to 7
  * @param stepDue limit of this step
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 record WorklistRowView(
         String itemId,
         String caseNumber,
+        String href,
         String action,
         String source,
         String category,

@@ -16,6 +16,7 @@ record WorklistView(List<Tab> tabs, Filter filter, List<WorklistRowView> rows, P
     /** What the reader asked for; {@code active} when it narrows the queue. */
     record Filter(
             String queue,
+            @Nullable String task,
             @Nullable String light,
             @Nullable Integer step,
             @Nullable String text,

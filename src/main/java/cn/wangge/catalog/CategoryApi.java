@@ -17,7 +17,7 @@ class CategoryApi {
     }
 
     @GetMapping("/api/v1/categories")
-    @Action("A13")
+    @Action("A59")
     List<ItemSummary> categories(@RequestParam(defaultValue = "") String text) {
         return catalog.search(text, Catalog.MOST);
     }

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -149,9 +150,10 @@ class Ledger {
     }
 
     /** Running ones computed under an older calendar, those left out that somebody else holds. */
-    List<Entry> holdOlderThan(int calendarVersion, int batch) {
+    List<Entry> holdOlderThan(int calendarVersion, int batch, Set<CaseId> except) {
         return entries(sql, CASE_DEADLINE.CALENDAR_VERSION.lt(calendarVersion).and(CASE_DEADLINE.STATE.eq("RUNNING")))
                 .and(OPEN)
+                .and(CASE_DEADLINE.CASE_ID.notIn(except.stream().map(CaseId::value).toList()))
                 .orderBy(CASE_DEADLINE.CALENDAR_VERSION)
                 .limit(batch)
                 .forUpdate()

@@ -27,7 +27,7 @@ class GridsApi {
         this.grids = grids;
     }
 
-    @Action("A13")
+    @Action("A59")
     @GetMapping("/locate")
     Located locate(@RequestParam double longitude, @RequestParam double latitude) {
         return Located.of(grids.locate(longitude, latitude));

@@ -10,6 +10,7 @@ import cn.wangge.shared.PersonId;
 import cn.wangge.shared.PhotoId;
 import cn.wangge.shared.Refusal;
 import cn.wangge.shared.Refusal.Problem;
+import cn.wangge.shared.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -58,7 +59,7 @@ class ReportChecks {
         else if (report.latitude() == null) problems.add(new Problem("latitude", "intake.refusal.noPlace"));
         var category = report.categoryCode();
         if (category != null && !category.isBlank() && catalog.find(category.strip()).isEmpty()) {
-            problems.add(new Problem("categoryCode", "intake.refusal.unknownCategory", category));
+            problems.add(new Problem("categoryCode", "intake.refusal.unknownCategory", Words.quoted(category)));
         }
         length("address", report.address(), 200, problems);
         length("reporterName", report.reporterName(), 60, problems);
@@ -69,7 +70,7 @@ class ReportChecks {
         }
         var other = report.onBehalfOf();
         if (other != null && !other.isBlank() && people.actor(new PersonId(other.strip())).isEmpty()) {
-            problems.add(new Problem("onBehalfOf", "intake.refusal.unknownPerson", other));
+            problems.add(new Problem("onBehalfOf", "intake.refusal.unknownPerson", Words.quoted(other)));
         }
         if (!problems.isEmpty()) throw new Refusal(Refusal.Kind.INVALID, problems);
         photos(report);
@@ -78,7 +79,7 @@ class ReportChecks {
     private static void channel(@Nullable String name, Actor actor, List<Problem> problems) {
         var channel = Arrays.stream(Channel.values()).filter(c -> c.name().equals(name)).findFirst();
         if (channel.isEmpty()) {
-            problems.add(new Problem("channel", "intake.refusal.unknownChannel", name == null ? "" : name));
+            problems.add(new Problem("channel", "intake.refusal.unknownChannel", name == null ? "" : Words.quoted(name)));
             return;
         }
         if (!mayUse(channel.get(), actor)) throw Refusal.forbidden("intake.refusal.channelNotYours");
@@ -91,7 +92,7 @@ class ReportChecks {
     }
 
     private static void description(@Nullable String text, List<Problem> problems) {
-        if (text == null || text.isBlank()) problems.add(new Problem("description", "intake.refusal.noDescription"));
+        if (text == null || Words.areNone(text)) problems.add(new Problem("description", "intake.refusal.noDescription"));
         else length("description", text, DESCRIPTION, problems);
     }
 

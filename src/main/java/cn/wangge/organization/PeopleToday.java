@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,16 @@ final class PeopleToday {
                 .filter(h -> h.appointment().covers(post, place, unit))
                 .map(Holder::person)
                 .distinct()
+                .toList();
+    }
+
+    List<PersonSummary> named(String text, int limit) {
+        return holders.values().stream()
+                .flatMap(List::stream)
+                .map(Holder::person)
+                .filter(p -> p.name().contains(text) || p.id().value().contains(text.toLowerCase(Locale.ROOT)))
+                .distinct()
+                .limit(limit)
                 .toList();
     }
 

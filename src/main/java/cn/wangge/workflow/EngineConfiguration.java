@@ -37,6 +37,8 @@ class EngineConfiguration {
                 engine.setDeserializationTypeValidationEnabled(true);
                 engine.setEnableExpressionsInStoredQueries(false);
                 engine.setEnableExceptionsAfterUnhandledBpmnError(true);
+                // A refusal is an answer, not a fault; who called logs what is one.
+                engine.setEnableCmdExceptionLogging(false);
                 engine.setFailedJobCommandFactory(new TimerSetAgain());
                 engine.setCustomPreBPMNParseListeners(List.of(listening, steps));
                 engine.setDmnEngineConfiguration(rules.listening());

@@ -3,6 +3,8 @@ package cn.wangge.workflow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.io.Resource;
@@ -15,6 +17,7 @@ class ShippedModels implements SmartInitializingSingleton {
 
     private final RepositoryService repository;
     private final Activations activations;
+    private final Set<String> names = ConcurrentHashMap.newKeySet();
 
     ShippedModels(RepositoryService repository, Activations activations) {
         this.repository = repository;
@@ -32,6 +35,11 @@ class ShippedModels implements SmartInitializingSingleton {
         }
     }
 
+    /** What was shipped and deployed. */
+    Set<String> names() {
+        return names;
+    }
+
     // One deployment a file: changing one model must not make new versions of the others.
     private void deployed(Resource file) throws IOException {
         var name = Objects.requireNonNull(file.getFilename());
@@ -43,6 +51,7 @@ class ShippedModels implements SmartInitializingSingleton {
                     .deploy();
         }
         var id = name.substring(0, name.lastIndexOf('.'));
+        names.add(id);
         activations.activateWhereNoneIs(id, name.endsWith(".bpmn") ? process(id) : decision(id));
     }
 

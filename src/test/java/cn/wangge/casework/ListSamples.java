@@ -30,6 +30,7 @@ public final class ListSamples {
         return new WorklistRowView(
                 row.itemId(),
                 row.caseNumber(),
+                row.href(),
                 row.action(),
                 row.source(),
                 row.category(),
@@ -82,6 +83,7 @@ public final class ListSamples {
     private static WorklistView.Filter filter(boolean active) {
         return new WorklistView.Filter(
                 "todo",
+                null,
                 active ? "RED" : null,
                 active ? 4 : null,
                 active ? "西大街" : null,
@@ -103,6 +105,7 @@ public final class ListSamples {
         return new WorklistRowView(
                 id,
                 "2026112300004" + id,
+                "/worklist/" + id,
                 "立案审核",
                 "12345热线",
                 "市容环境 / 污水外溢",

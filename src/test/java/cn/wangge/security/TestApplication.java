@@ -74,6 +74,12 @@ public class TestApplication {
     /** Who works here; everybody is a demo account. */
     @Component
     static class Staff implements People {
+
+        @Override
+        public List<PersonSummary> search(String text, int limit) {
+            return List.of();
+        }
+
         private final Map<PersonId, Actor> actors = new ConcurrentHashMap<>();
 
         Staff() {

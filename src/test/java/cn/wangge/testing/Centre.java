@@ -171,7 +171,13 @@ public class Centre {
         return bytes.toByteArray();
     }
 
-    private Map<String, Object> filled(String who, JsonNode fields) {
+    /** The first who answers for that post. */
+    public String staffFor(String role) {
+        return STAFF.get(role).get(0);
+    }
+
+    /** A form filled in as any client may. */
+    public Map<String, Object> filled(String who, JsonNode fields) {
         var values = new LinkedHashMap<String, Object>();
         for (var field : fields) {
             var name = field.get("name").asText();

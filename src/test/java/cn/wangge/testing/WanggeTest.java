@@ -25,5 +25,5 @@ import org.springframework.context.annotation.Import;
             "wangge.supervision.sweep-every=PT24H",
             "camunda.bpm.job-execution.enabled=false"
         })
-@Import(ManualClock.Configuration.class)
+@Import({ManualClock.Configuration.class, ModelCoverage.Configuration.class})
 public @interface WanggeTest {}

@@ -1,0 +1,50 @@
+package cn.wangge.casework;
+
+import cn.wangge.organization.Actor;
+import cn.wangge.shared.Action;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The search for cases, the page of a case and the drawing of its process. */
+@Controller
+class CasePages {
+
+    private static final MediaType XML = new MediaType(MediaType.APPLICATION_XML, StandardCharsets.UTF_8);
+
+    private final CaseSearchViews searches;
+    private final CaseViews cases;
+
+    CasePages(CaseSearchViews searches, CaseViews cases) {
+        this.searches = searches;
+        this.cases = cases;
+    }
+
+    @Action("A13")
+    @GetMapping("/cases")
+    String cases(@RequestParam Map<String, String> asked, Actor actor, Model model) {
+        model.addAttribute("view", searches.view(CaseFilter.of(asked), actor));
+        return "casework/cases";
+    }
+
+    @Action("A14")
+    @GetMapping("/cases/{number}")
+    String theCase(@PathVariable String number, Actor actor, Model model) {
+        model.addAttribute("view", cases.view(number, actor));
+        return "casework/case";
+    }
+
+    @Action("A14")
+    @GetMapping("/cases/{number}/diagram")
+    ResponseEntity<byte[]> diagram(@PathVariable String number, Actor actor) {
+        return ResponseEntity.ok()
+                .contentType(XML)
+                .body(cases.diagram(number, actor).getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,115 @@
+package cn.wangge.casework;
+
+import cn.wangge.casefile.Commands;
+import cn.wangge.casework.ItemDesk.Completed;
+import cn.wangge.evidence.Photos;
+import cn.wangge.organization.Actor;
+import cn.wangge.shared.Action;
+import cn.wangge.shared.Refusal;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page of an item and its answer. */
+@Controller
+class ItemPages {
+
+    private final ItemViews views;
+    private final ItemReading items;
+    private final ItemDesk desk;
+    private final Commands commands;
+    private final DoneWords done;
+    private final Photos photos;
+
+    ItemPages(
+            ItemViews views, ItemReading items, ItemDesk desk, Commands commands, DoneWords done, Photos photos) {
+        this.views = views;
+        this.items = items;
+        this.desk = desk;
+        this.commands = commands;
+        this.done = done;
+        this.photos = photos;
+    }
+
+    /** What is typed may come along, so that a changed item shows its own conditions. */
+    @Action("A58")
+    @GetMapping("/worklist/{itemId}")
+    String item(@PathVariable UUID itemId, @RequestParam MultiValueMap<String, String> form, Actor actor, Model model) {
+        model.addAttribute("view", views.view(new ItemId(itemId), actor, Typed.of(form)));
+        return "casework/item";
+    }
+
+    @Action("A58")
+    @PostMapping("/worklist/{itemId}/complete")
+    String complete(
+            @PathVariable UUID itemId, @RequestParam MultiValueMap<String, String> form, Actor actor, Model model,
+            RedirectAttributes flash, HttpServletResponse response) {
+        var id = new ItemId(itemId);
+        var typed = Typed.of(form);
+        var key = form.getFirst("idempotencyKey");
+        try {
+            var completed = complete(id, actor, typed, key);
+            flash.addFlashAttribute("done", done.sentence(completed, typed, actor));
+            return "redirect:/worklist";
+        } catch (Refusal refusal) {
+            // Where the item itself has gone, showing it again refuses once more, with the page of that.
+            var again = Objects.requireNonNullElseGet(key, () -> UUID.randomUUID().toString());
+            model.addAttribute("view", views.refused(id, actor, typed, again, refusal));
+            response.setStatus(status(refusal).value());
+            return "casework/item";
+        }
+    }
+
+    private Completed complete(ItemId id, Actor actor, Typed typed, @Nullable String key) {
+        var decision = typed.decision();
+        if (decision == null) throw Refusal.invalid("decision", "casework.refusal.noDecision");
+        var content = Map.of("item", id.value(), "decision", decision, "typed", typed.values());
+        // The form is read within: a repeated answer gets its first reply, though the item has gone.
+        return commands.once(actor, key, content, Completed.class, () -> {
+            var offered = items.sheet(id, actor).decisions().stream()
+                    .filter(d -> d.id().equals(decision))
+                    .findFirst();
+            var fields = offered.map(d -> typed.fields(decision, d.fields())).orElse(Map.of());
+            return desk.complete(id, decision, fields);
+        });
+    }
+
+    /** A photo of the item's form; its id goes with the form. */
+    record Uploaded(String photoId) {}
+
+    @Action("A57")
+    @PostMapping("/worklist/{itemId}/photos")
+    @ResponseStatus(HttpStatus.CREATED)
+    @ResponseBody
+    Uploaded photo(@PathVariable UUID itemId, @RequestParam("file") MultipartFile file, Actor actor)
+            throws IOException {
+        items.openFor(new ItemId(itemId), actor);
+        try (var content = file.getInputStream()) {
+            var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+            return new Uploaded(photos.store(content, name, actor.id()).id().toString());
+        }
+    }
+
+    private static HttpStatus status(Refusal refusal) {
+        return switch (refusal.kind()) {
+            case CONFLICT -> HttpStatus.CONFLICT;
+            case FORBIDDEN -> HttpStatus.FORBIDDEN;
+            default -> HttpStatus.UNPROCESSABLE_ENTITY;
+        };
+    }
+}

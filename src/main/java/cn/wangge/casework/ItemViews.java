@@ -1,0 +1,150 @@
+package cn.wangge.casework;
+
+import cn.wangge.casefile.CaseFacts;
+import cn.wangge.casework.db.tables.records.WorklistLineRecord;
+import cn.wangge.catalog.Catalog;
+import cn.wangge.catalog.Condition;
+import cn.wangge.organization.Actor;
+import cn.wangge.organization.People;
+import cn.wangge.shared.PersonId;
+import cn.wangge.shared.Refusal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts the page of an item together. */
+@Component
+class ItemViews {
+
+    private final ItemReading items;
+    private final WorklistReading worklist;
+    private final WorklistLines lines;
+    private final FactsViews facts;
+    private final FormViews forms;
+    private final AnswerViews answers;
+    private final ReasonViews reasons;
+    private final DeadlineViews deadlines;
+    private final LogViews log;
+    private final DueWords due;
+    private final Labels labels;
+    private final Catalog catalog;
+    private final People people;
+
+    ItemViews(
+            ItemReading items, WorklistReading worklist, WorklistLines lines, FactsViews facts, FormViews forms,
+            AnswerViews answers, ReasonViews reasons, DeadlineViews deadlines, LogViews log, DueWords due,
+            Labels labels, Catalog catalog, People people) {
+        this.items = items;
+        this.worklist = worklist;
+        this.lines = lines;
+        this.facts = facts;
+        this.forms = forms;
+        this.answers = answers;
+        this.reasons = reasons;
+        this.deadlines = deadlines;
+        this.log = log;
+        this.due = due;
+        this.labels = labels;
+        this.catalog = catalog;
+        this.people = people;
+    }
+
+    ItemView view(ItemId id, Actor actor, Typed typed) {
+        return view(id, actor, typed, UUID.randomUUID().toString(), null);
+    }
+
+    /** The page again with everything typed kept and each problem beside its field. */
+    ItemView refused(ItemId id, Actor actor, Typed typed, String key, Refusal refusal) {
+        return view(id, actor, typed, key, refusal);
+    }
+
+    private ItemView view(ItemId id, Actor actor, Typed typed, String key, @Nullable Refusal refusal) {
+        var item = items.openFor(id, actor);
+        var known = items.facts(item);
+        var row = worklist.line(id).orElseThrow(() -> Refusal.unknown("casework.refusal.itemGone"));
+        var model = lines.task(row);
+        var free = item.claimedBy() == null;
+        var mine = !free && !item.heldByOther(actor);
+        var offered = items.offered(model, known);
+        var beside = new LinkedHashMap<String, String>();
+        var above = problems(refusal, offered, typed, beside);
+        return new ItemView(
+                id.toString(),
+                known.number(),
+                labels.task(model),
+                item.step(),
+                labels.waiting(known.status(), known.step(), List.of(model)),
+                known.flags().stream().map(Enum::name).toList(),
+                due.due(item.yellowAt(), item.redAt(), false, row.getClock()),
+                caseDue(row),
+                free ? null : people.name(new PersonId(Objects.requireNonNull(item.claimedBy()))),
+                mine,
+                free,
+                free || mine || refusal != null,
+                free || mine ? null : held(item),
+                facts.view(known),
+                conditions(known, Condition::filing),
+                conditions(known, Condition::closing),
+                plan(known),
+                reasons.of(known.id()),
+                answers.of(known),
+                forms.decisions(offered, known, typed, beside),
+                typed.decision(),
+                key,
+                above,
+                deadlines.of(known.id()),
+                log.of(known.id()));
+    }
+
+    /** Puts each problem beside its field where the open form has it; what is left stands above. */
+    private List<String> problems(
+            @Nullable Refusal refusal,
+            List<ItemSheet.OfferedDecision> offered,
+            Typed typed,
+            Map<String, String> beside) {
+        if (refusal == null) return List.of();
+        var asked = offered.stream()
+                .filter(d -> d.id().equals(typed.decision()))
+                .flatMap(d -> d.fields().stream())
+                .map(FormField::name)
+                .toList();
+        refusal.problems().stream()
+                .filter(p -> p.field() != null && asked.contains(p.field()))
+                .forEach(p -> beside.merge(Objects.requireNonNull(p.field()), labels.problem(p), (a, b) -> a + " " + b));
+        return refusal.problems().stream().map(labels::problem).distinct().toList();
+    }
+
+    private @Nullable DueView caseDue(WorklistLineRecord row) {
+        return due.due(row.getHandlingYellowAt(), row.getHandlingDueAt(), row.getHandlingPaused(), row.getLimitClock());
+    }
+
+    private String held(OpenItem item) {
+        return labels.text(
+                "casework.refusal.held",
+                people.name(new PersonId(Objects.requireNonNull(item.claimedBy()))),
+                ItemDesk.TIME.format(Objects.requireNonNull(item.claimedAt())));
+    }
+
+    /** The condition that was settled upon, before that all of the item. */
+    private List<String> conditions(CaseFacts known, java.util.function.Function<Condition, String> part) {
+        var settled = known.conditionId();
+        if (settled != null) return List.of(part.apply(catalog.condition(settled)));
+        var category = known.categoryCode();
+        return category == null
+                ? List.of()
+                : catalog.conditions(category).stream().map(part).distinct().toList();
+    }
+
+    private List<String> plan(CaseFacts known) {
+        var category = known.categoryCode();
+        if (category == null) return List.of();
+        return catalog.find(category).stream()
+                .flatMap(item -> List.of(item.contingencyPlan().split("[；;。]\\s*")).stream())
+                .filter(line -> !line.isBlank())
+                .toList();
+    }
+}

@@ -1,0 +1,28 @@
+package cn.wangge.casework;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+/** Moments as pages show them, in local time. */
+final class ShownTime {
+
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private static final DateTimeFormatter SHORT =
+            DateTimeFormatter.ofPattern("MM-dd HH:mm").withZone(ZONE);
+    private static final DateTimeFormatter FULL =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZONE);
+
+    private ShownTime() {}
+
+    /** With its year. */
+    static String full(Instant moment) {
+        return FULL.format(moment);
+    }
+
+    /** Without the year where it is that of {@code now}. */
+    static String near(Instant moment, Instant now) {
+        return moment.atZone(ZONE).getYear() == now.atZone(ZONE).getYear() ? SHORT.format(moment) : FULL.format(moment);
+    }
+}
