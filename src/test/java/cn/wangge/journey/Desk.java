@@ -2,7 +2,7 @@ package cn.wangge.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
+import cn.wangge.testing.Chromium;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -25,9 +25,9 @@ class Desk implements AutoCloseable {
     private final String base;
     private final List<String> troubles = new ArrayList<>();
 
-    Desk(Browser browser, String base) {
+    Desk(String base) {
         this.base = base;
-        this.context = browser.newContext(new Browser.NewContextOptions().setLocale("zh-CN").setViewportSize(1440, 900));
+        this.context = Chromium.visitor();
         this.page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) troubles.add(message.text());

@@ -3,9 +3,7 @@ package cn.wangge.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.wangge.testing.Chromium;
 import cn.wangge.testing.WanggeTest;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -19,45 +17,43 @@ class SevenStepsJourneyTests {
 
     @Test
     void aCitizensReportIsSolvedAndTheCitizenReadsIt() {
-        try (var browser = Chromium.launch()) {
-            var base = "http://localhost:" + port;
-            String number;
-            String trackingCode;
-            try (var citizen = new Desk(browser, base)) {
-                report(citizen.page(), base);
-                number = citizen.page().locator("#number").first().textContent().strip();
-                trackingCode = citizen.page().locator("#code").first().textContent().strip();
-                assertThat(citizen.troubles()).isEmpty();
-            }
+        var base = "http://localhost:" + port;
+        String number;
+        String trackingCode;
+        try (var citizen = new Desk(base)) {
+            report(citizen.page(), base);
+            number = citizen.page().locator("#number").first().textContent().strip();
+            trackingCode = citizen.page().locator("#code").first().textContent().strip();
+            assertThat(citizen.troubles()).isEmpty();
+        }
 
-            step(browser, base, "operator", number, "受理并拟立案");
-            step(browser, base, "inspector", number, "属实");
-            step(browser, base, "operator", number, "提交审核");
-            step(browser, base, "shift-leader", number, "同意立案");
-            step(browser, base, "shift-leader", number, "确定责任单位");
-            step(browser, base, "operator", number, "派遣");
-            step(browser, base, "unit-handler", number, "签收");
-            step(browser, base, "unit-handler", number, "提交处置结果");
-            step(browser, base, "unit-leader", number, "同意反馈");
-            step(browser, base, "operator", number, "通知核查");
-            step(browser, base, "inspector-2", number, "符合处置标准");
-            step(browser, base, "operator", number, "提请结案");
-            step(browser, base, "shift-leader", number, "同意结案");
+        step(base, "operator", number, "受理并拟立案");
+        step(base, "inspector", number, "属实");
+        step(base, "operator", number, "提交审核");
+        step(base, "shift-leader", number, "同意立案");
+        step(base, "shift-leader", number, "确定责任单位");
+        step(base, "operator", number, "派遣");
+        step(base, "unit-handler", number, "签收");
+        step(base, "unit-handler", number, "提交处置结果");
+        step(base, "unit-leader", number, "同意反馈");
+        step(base, "operator", number, "通知核查");
+        step(base, "inspector-2", number, "符合处置标准");
+        step(base, "operator", number, "提请结案");
+        step(base, "shift-leader", number, "同意结案");
 
-            try (var citizen = new Desk(browser, base)) {
-                var page = citizen.page();
-                page.navigate(base + "/track");
-                page.fill("[name=caseNumber]", number);
-                page.fill("[name=trackingCode]", trackingCode);
-                page.click("main form button");
-                assertThat(page.locator("main")).containsText("已结案");
-            }
-            try (var leader = new Desk(browser, base).signIn("shift-leader")) {
-                leader.page().navigate(base + "/cases/" + number);
-                assertThat(leader.page().locator("main")).containsText("结案审核：同意结案");
-                assertThat(leader.page().locator(".djs-container svg").first()).isVisible();
-                assertThat(leader.troubles()).isEmpty();
-            }
+        try (var citizen = new Desk(base)) {
+            var page = citizen.page();
+            page.navigate(base + "/track");
+            page.fill("[name=caseNumber]", number);
+            page.fill("[name=trackingCode]", trackingCode);
+            page.click("main form button");
+            assertThat(page.locator("main")).containsText("已结案");
+        }
+        try (var leader = new Desk(base).signIn("shift-leader")) {
+            leader.page().navigate(base + "/cases/" + number);
+            assertThat(leader.page().locator("main")).containsText("结案审核：同意结案");
+            assertThat(leader.page().locator(".djs-container svg").first()).isVisible();
+            assertThat(leader.troubles()).isEmpty();
         }
     }
 
@@ -74,8 +70,8 @@ class SevenStepsJourneyTests {
         page.waitForSelector("#code");
     }
 
-    private static void step(Browser browser, String base, String who, String number, String decision) {
-        try (var desk = new Desk(browser, base)) {
+    private static void step(String base, String who, String number, String decision) {
+        try (var desk = new Desk(base)) {
             desk.signIn(who).open(number).decide(decision);
             assertThat(desk.troubles()).as("console of " + who + " at " + decision).isEmpty();
         }
