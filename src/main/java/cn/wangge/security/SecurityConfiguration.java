@@ -29,6 +29,7 @@ import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher
 class SecurityConfiguration {
 
     private static final String[] PUBLIC = {
+        "/",
         "/login",
         "/login/**",
         "/setup",

@@ -37,10 +37,10 @@ class PageSignInTests {
     void theSignInPageSpeaksChineseAndEnglish() throws Exception {
         web.perform(get("/login"))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("用户名")))
+                .andExpect(content().string(containsString("账号")))
                 .andExpect(content().string(containsString("name=\"_csrf\"")));
         web.perform(get("/login").cookie(new Cookie("lang", "en")))
-                .andExpect(content().string(containsString("User name")));
+                .andExpect(content().string(containsString("Account")));
         web.perform(get("/login").param("lang", "en"))
                 .andExpect(header().string("Set-Cookie", containsString("lang=en")));
         web.perform(get("/login").param("lang", "<%>")).andExpect(status().isOk());
