@@ -31,7 +31,8 @@ public final class CaseFile {
     private final List<PendingPhoto> photos = new ArrayList<>();
     private final List<Made> decisions = new ArrayList<>();
 
-    record PendingEntry(Instant at, LogKind kind, String action, Actor actor, StringBuilder note, @Nullable UUID item) {}
+    /** The step is the one in which it was done; what follows from it may already lie in the next. */
+    record PendingEntry(Instant at, int step, LogKind kind, String action, Actor actor, StringBuilder note, @Nullable UUID item) {}
 
     record PendingPhoto(PhotoId photo, PhotoKind kind, PersonId by, Instant at) {}
 
@@ -199,7 +200,7 @@ public final class CaseFile {
     }
 
     public void log(Instant at, LogKind kind, String action, Actor actor, String note, @Nullable UUID item) {
-        entries.add(new PendingEntry(at, kind, action, actor, new StringBuilder(note), item));
+        entries.add(new PendingEntry(at, row.getStep(), kind, action, actor, new StringBuilder(note), item));
     }
 
     /** Adds a sentence to the entry of the transition under way. */

@@ -75,13 +75,13 @@ class CaseFiles {
             var sequence = row.getLogSequence() + 1;
             var note = entry.note().toString();
             var hash = LogChain.next(
-                    row.getLogHash(), row.getId(), sequence, entry.at(), row.getStep(), entry.kind(), entry.action(),
+                    row.getLogHash(), row.getId(), sequence, entry.at(), entry.step(), entry.kind(), entry.action(),
                     entry.actor().id().value(), entry.actor().name(), note, entry.item());
             writes.add(sql.insertInto(CASE_LOG)
                     .set(CASE_LOG.CASE_ID, row.getId())
                     .set(CASE_LOG.SEQUENCE, sequence)
                     .set(CASE_LOG.AT, entry.at())
-                    .set(CASE_LOG.STEP, row.getStep())
+                    .set(CASE_LOG.STEP, entry.step())
                     .set(CASE_LOG.KIND, entry.kind().name())
                     .set(CASE_LOG.ACTION, entry.action())
                     .set(CASE_LOG.ACTOR_ID, entry.actor().id().value())

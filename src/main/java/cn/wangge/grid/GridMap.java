@@ -55,6 +55,12 @@ class GridMap implements Grids {
         return GeoJson.write(today().tree().get(code).outline());
     }
 
+    @Override
+    public Position middle(GridCode code) {
+        var inside = today().tree().get(code).outline().getInteriorPoint();
+        return new Position(inside.getX(), inside.getY());
+    }
+
     private Today today() {
         var day = LocalDate.now(clock);
         var known = today;

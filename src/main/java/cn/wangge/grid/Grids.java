@@ -27,6 +27,9 @@ public interface Grids {
     /** Grids whose code begins with the text or whose full name has all its words, high levels first. */
     List<GridInfo> search(String text, int limit);
 
+    /** A point well inside, for who knows the grid but no coordinates; refuses a code that is not in use. */
+    Position middle(GridCode code);
+
     /** The outline as a GeoJSON geometry, WGS-84; refuses a code that is not in use. */
     String outline(GridCode code);
 }

@@ -5,7 +5,6 @@ import cn.wangge.catalog.Catalog;
 import cn.wangge.evidence.Photos;
 import cn.wangge.organization.Actor;
 import cn.wangge.organization.People;
-import cn.wangge.organization.Post;
 import cn.wangge.shared.PersonId;
 import cn.wangge.shared.PhotoId;
 import cn.wangge.shared.Refusal;
@@ -13,10 +12,7 @@ import cn.wangge.shared.Refusal.Problem;
 import cn.wangge.shared.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,16 +26,6 @@ class ReportChecks {
 
     static final int PHOTOS = 9;
     private static final Pattern PHONE = Pattern.compile("[+0-9０-９()（） -]{5,24}");
-
-    /** Posts in the field report for themselves; seats take reports of every channel. */
-    private static final Map<Post, Channel> FIELD = Map.of(
-            Post.INSPECTOR, Channel.INSPECTOR,
-            Post.GRID_LEADER, Channel.GRID_LEADER,
-            Post.VILLAGE_DESK, Channel.VILLAGE,
-            Post.LEADER, Channel.LEADER);
-
-    private static final Set<Post> SEATS =
-            EnumSet.of(Post.OPERATOR, Post.SHIFT_LEADER, Post.TOWNSHIP_OPERATOR, Post.CENTRE_DIRECTOR);
 
     private final Catalog catalog;
     private final Photos photos;
@@ -82,13 +68,7 @@ class ReportChecks {
             problems.add(new Problem("channel", "intake.refusal.unknownChannel", name == null ? "" : Words.quoted(name)));
             return;
         }
-        if (!mayUse(channel.get(), actor)) throw Refusal.forbidden("intake.refusal.channelNotYours");
-    }
-
-    private static boolean mayUse(Channel channel, Actor actor) {
-        if (actor == Actor.CITIZEN) return channel == Channel.PUBLIC || channel == Channel.WEBSITE;
-        if (SEATS.stream().anyMatch(actor::holds)) return true;
-        return FIELD.entrySet().stream().anyMatch(e -> actor.holds(e.getKey()) && e.getValue() == channel);
+        if (!ReportChannels.of(actor).contains(channel.get())) throw Refusal.forbidden("intake.refusal.channelNotYours");
     }
 
     private static void description(@Nullable String text, List<Problem> problems) {

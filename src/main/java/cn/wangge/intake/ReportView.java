@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param staff whether somebody signed in fills it
  * @param channels where it came from; empty for citizens
  * @param categoryShown the words of {@code categoryCode}
+ * @param gridCode village or grid, for who knows no coordinates
+ * @param gridShown the words of {@code gridCode}
  * @param sourceDueAt limit set by the source, ISO 8601 local date and time
  * @param onBehalfOf on whose behalf a seat reports
+ * @param onBehalfOfShown the name of that person
  * @param problems sentences by field name; the empty name concerns the whole
  */
 record ReportView(
@@ -23,6 +26,8 @@ record ReportView(
         @Nullable String address,
         @Nullable String longitude,
         @Nullable String latitude,
+        @Nullable String gridCode,
+        @Nullable String gridShown,
         List<Photo> photos,
         @Nullable String reporterName,
         @Nullable String reporterPhone,
@@ -30,6 +35,7 @@ record ReportView(
         boolean replyWanted,
         boolean urgent,
         @Nullable String onBehalfOf,
+        @Nullable String onBehalfOfShown,
         @Nullable String sourceNumber,
         @Nullable String sourceDueAt,
         String idempotencyKey,

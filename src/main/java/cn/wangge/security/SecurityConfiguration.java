@@ -30,6 +30,7 @@ import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher
 class SecurityConfiguration {
 
     private static final String[] PUBLIC = {
+        "/",
         "/login",
         "/login/**",
         "/setup",

@@ -1,0 +1,50 @@
+package cn.wangge.portal;
+
+import cn.wangge.organization.Actor;
+import cn.wangge.organization.Appointment;
+import cn.wangge.security.Policy;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Who reads a page, with the places that the policy opens to that person. */
+@Component
+class MenuOfPerson {
+
+    private record Place(String id, String action, String href) {}
+
+    private static final List<Place> PLACES = List.of(
+            new Place("start", "A56", "/"),
+            new Place("worklist", "A58", "/worklist"),
+            new Place("report", "A01", "/report"),
+            new Place("cases", "A13", "/cases"),
+            new Place("public", "A05", "/public"));
+
+    private final Policy policy;
+    private final MessageSource messages;
+
+    MenuOfPerson(Policy policy, MessageSource messages) {
+        this.policy = policy;
+        this.messages = messages;
+    }
+
+    Me me(Actor actor) {
+        if (actor.equals(Actor.CITIZEN)) return new Me("", List.of(), false, List.of());
+        var posts = actor.appointments().stream()
+                .map(Appointment::post)
+                .distinct()
+                .map(post -> text("organization.post." + post))
+                .toList();
+        var menu = PLACES.stream()
+                .filter(place -> policy.allows(place.action(), actor))
+                .map(place -> new Me.MenuEntry(place.id(), text("portal.menu." + place.id()), place.href()))
+                .toList();
+        return new Me(actor.name(), posts, true, menu);
+    }
+
+    private String text(String key) {
+        return Objects.requireNonNull(messages.getMessage(key, null, key, LocaleContextHolder.getLocale()));
+    }
+}
