@@ -46,7 +46,8 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule processesAreStartedByTheIdOfAnActivatedVersion = noClasses()
             .should()
-            .callMethodWhere(named("startProcessInstanceByKey", "startProcessInstanceByMessage", "createProcessInstanceByKey"))
+            .callMethodWhere(
+                    named("startProcessInstanceByKey", "startProcessInstanceByMessage", "createProcessInstanceByKey"))
             .because("an upgrade must not overrule a county's own model (decision 0004)");
 
     @ArchTest
@@ -71,10 +72,8 @@ class ArchitectureTests {
             .beAnnotatedWith(jakarta.annotation.Resource.class);
 
     @ArchTest
-    static final ArchRule tablesAreReadByTheirOwnModule = classes()
-            .that()
-            .resideOutsideOfPackage("cn.wangge.*.db..")
-            .should(useNoTablesOfAnotherModule());
+    static final ArchRule tablesAreReadByTheirOwnModule =
+            classes().that().resideOutsideOfPackage("cn.wangge.*.db..").should(useNoTablesOfAnotherModule());
 
     @ArchTest
     static final ArchRule nothingStartsAProgram = noClasses()
@@ -89,11 +88,8 @@ class ArchitectureTests {
             classes().that().areMetaAnnotatedWith(Controller.class).should().bePackagePrivate();
 
     @ArchTest
-    static final ArchRule everyRouteNamesItsAction = methods()
-            .that()
-            .areMetaAnnotatedWith(RequestMapping.class)
-            .should()
-            .beAnnotatedWith(Action.class);
+    static final ArchRule everyRouteNamesItsAction =
+            methods().that().areMetaAnnotatedWith(RequestMapping.class).should().beAnnotatedWith(Action.class);
 
     /** A type is public only where another module needs it. */
     @ArchTest
@@ -119,7 +115,8 @@ class ArchitectureTests {
     private static DescribedPredicate<JavaMethodCall> owned(Class<?> owner, String name) {
         return DescribedPredicate.describe(
                 owner.getSimpleName() + "." + name,
-                call -> call.getTargetOwner().isEquivalentTo(owner) && call.getName().equals(name));
+                call -> call.getTargetOwner().isEquivalentTo(owner)
+                        && call.getName().equals(name));
     }
 
     private static DescribedPredicate<JavaMethodCall> timeOfTheMachine() {
@@ -129,7 +126,8 @@ class ArchitectureTests {
     /** {@code Instant.now(clock)} and its kin are welcome; the call without a clock is not. */
     private static boolean readsTheTime(MethodCallTarget target) {
         var owner = target.getOwner();
-        var aClock = owner.isEquivalentTo(System.class) || owner.getPackageName().startsWith("java.time");
+        var aClock =
+                owner.isEquivalentTo(System.class) || owner.getPackageName().startsWith("java.time");
         return aClock
                 && READS_THE_TIME.stream().anyMatch(name -> target.getName().startsWith(name))
                 && target.getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Clock.class));

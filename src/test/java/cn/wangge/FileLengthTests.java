@@ -17,7 +17,11 @@ class FileLengthTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "src/main/java", "src/test/java", "src/main/resources/templates", "src/main/resources/static", "src/build"
+                "src/main/java",
+                "src/test/java",
+                "src/main/resources/templates",
+                "src/main/resources/static",
+                "src/build"
             })
     void noFileIsLongerThanOneSitting(String folder) throws IOException {
         try (var files = Files.walk(Path.of(folder))) {

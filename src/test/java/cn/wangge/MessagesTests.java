@@ -32,8 +32,7 @@ class MessagesTests {
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
     /** A key as Java and templates name it; one that ends with a dot is the beginning of several. */
-    private static final Pattern NAMED =
-            Pattern.compile("[\"'](\\w+\\.\\w[\\w.-]*)[\"']|#\\{(\\w+\\.[\\w.-]+)[({}]");
+    private static final Pattern NAMED = Pattern.compile("[\"'](\\w+\\.\\w[\\w.-]*)[\"']|#\\{(\\w+\\.[\\w.-]+)[({}]");
 
     @ParameterizedTest
     @MethodSource("files")

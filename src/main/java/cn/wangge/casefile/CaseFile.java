@@ -32,7 +32,14 @@ public final class CaseFile {
     private final List<Made> decisions = new ArrayList<>();
 
     /** The step is the one in which it was done; what follows from it may already lie in the next. */
-    record PendingEntry(Instant at, int step, LogKind kind, String action, Actor actor, StringBuilder note, @Nullable UUID item) {}
+    record PendingEntry(
+            Instant at,
+            int step,
+            LogKind kind,
+            String action,
+            Actor actor,
+            StringBuilder note,
+            @Nullable UUID item) {}
 
     record PendingPhoto(PhotoId photo, PhotoKind kind, PersonId by, Instant at) {}
 

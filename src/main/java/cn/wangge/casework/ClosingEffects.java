@@ -23,8 +23,8 @@ class ClosingEffects {
     @Bean
     CaseEffect summonInspector(Acting acting, ApplicationEventPublisher events) {
         return (id, parameters) -> {
-            events.publishEvent(
-                    InspectorSummoned.of(acting.theCase(id).facts(), parameters.getOrDefault("purpose", "verify"), acting.at()));
+            events.publishEvent(InspectorSummoned.of(
+                    acting.theCase(id).facts(), parameters.getOrDefault("purpose", "verify"), acting.at()));
             return Map.of();
         };
     }
@@ -33,11 +33,14 @@ class ClosingEffects {
     CaseEffect recordVerification(Acting acting, CurrentAnswer answer) {
         return (id, parameters) -> {
             var given = answer.get().orElseThrow();
-            acting.theCase(id).verified(switch (given.decision()) {
-                case "met" -> Verification.MET;
-                case "notMet" -> Verification.NOT_MET;
-                default -> Verification.UNABLE;
-            }, given.by());
+            acting.theCase(id)
+                    .verified(
+                            switch (given.decision()) {
+                                case "met" -> Verification.MET;
+                                case "notMet" -> Verification.NOT_MET;
+                                default -> Verification.UNABLE;
+                            },
+                            given.by());
             return Map.of();
         };
     }
@@ -49,10 +52,15 @@ class ClosingEffects {
             var assisting = items.ofCase(id).stream()
                     .filter(i -> i.taskKey().equals("UserTask_AnswerAsAssistant"))
                     .count();
-            var decided = tables.decide(theCase, "closing-check", Map.of(
-                    "verification", Objects.requireNonNull(theCase.facts().verification()).name(),
-                    "evidenceMissing", evidence.isMissing(theCase.facts()),
-                    "openAssistance", (int) assisting));
+            var decided = tables.decide(
+                    theCase,
+                    "closing-check",
+                    Map.of(
+                            "verification",
+                                    Objects.requireNonNull(theCase.facts().verification())
+                                            .name(),
+                            "evidenceMissing", evidence.isMissing(theCase.facts()),
+                            "openAssistance", (int) assisting));
             return Map.of("closingAdvice", decided.text("advice"));
         };
     }
@@ -76,11 +84,18 @@ class ClosingEffects {
     CaseEffect decideEscalation(Acting acting, DecisionTables tables) {
         return (id, parameters) -> {
             var theCase = acting.theCase(id);
-            var decided = tables.decide(theCase, "escalation", Map.of(
-                    "kind", "VERIFICATION_FAILED",
-                    "share", 0,
-                    "reworkCount", theCase.facts().reworkCount(),
-                    "channel", theCase.facts().channel().name()));
+            var decided = tables.decide(
+                    theCase,
+                    "escalation",
+                    Map.of(
+                            "kind",
+                            "VERIFICATION_FAILED",
+                            "share",
+                            0,
+                            "reworkCount",
+                            theCase.facts().reworkCount(),
+                            "channel",
+                            theCase.facts().channel().name()));
             return Map.of("escalation", decided.text("action"));
         };
     }

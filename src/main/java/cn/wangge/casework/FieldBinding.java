@@ -47,8 +47,9 @@ class FieldBinding {
         var condition = answer.text("conditionId");
         if (category == null && condition == null) return;
         var code = category != null ? category : theCase.facts().categoryCode();
-        if (condition != null && catalog.conditions(Objects.requireNonNullElse(code, "")).stream()
-                .noneMatch(c -> c.id().equals(condition))) {
+        if (condition != null
+                && catalog.conditions(Objects.requireNonNullElse(code, "")).stream()
+                        .noneMatch(c -> c.id().equals(condition))) {
             throw Refusal.invalid("conditionId", "casework.refusal.conditionOfOtherItem");
         }
         theCase.settleUpon(category, condition);
@@ -57,7 +58,10 @@ class FieldBinding {
     private static void bindUnits(CaseFile theCase, Answer answer) {
         var unit = answer.text("unit");
         if (unit == null) return;
-        var assisting = answer.texts("assistingUnits").stream().map(UnitId::new).distinct().toList();
+        var assisting = answer.texts("assistingUnits").stream()
+                .map(UnitId::new)
+                .distinct()
+                .toList();
         if (assisting.contains(new UnitId(unit))) {
             throw Refusal.invalid("assistingUnits", "casework.refusal.assistsItself");
         }
@@ -68,8 +72,13 @@ class FieldBinding {
         answer.fields().forEach((name, value) -> {
             var kind = kindOf(name, answer.part());
             if (kind == null || !(value instanceof List<?> ids)) return;
-            theCase.attach(ids.stream().map(id -> new PhotoId(UUID.fromString(id.toString()))).toList(),
-                    kind, answer.by(), answer.at());
+            theCase.attach(
+                    ids.stream()
+                            .map(id -> new PhotoId(UUID.fromString(id.toString())))
+                            .toList(),
+                    kind,
+                    answer.by(),
+                    answer.at());
         });
     }
 

@@ -69,7 +69,10 @@ class FieldChecks {
         if (value instanceof String text) return Words.areNone(text) ? null : text.strip();
         if (!(value instanceof Collection<?> many)) return value;
         // The same photo twice is one piece of evidence.
-        return many.isEmpty() ? null : List.copyOf(new LinkedHashSet<>(many.stream().map(FieldChecks::text).toList()));
+        return many.isEmpty()
+                ? null
+                : List.copyOf(
+                        new LinkedHashSet<>(many.stream().map(FieldChecks::text).toList()));
     }
 
     /** Lists hold codes; whatever else stands in one becomes a code that nobody has. */
@@ -87,10 +90,12 @@ class FieldChecks {
             case "photos" -> value instanceof List<?> many ? photosFault(field, many) : wrongType(field);
             case "unit" -> unitFault(field, List.of(value));
             case "units" -> value instanceof List<?> many ? unitFault(field, many) : wrongType(field);
-            case "category" -> value instanceof String code && catalog.find(code).isPresent()
-                    ? null
-                    : new Problem(field.name(), "casework.refusal.unknownCategory", Words.quoted(value));
-            case "grid" -> isGrid(value) ? null : new Problem(field.name(), "casework.refusal.unknownGrid", Words.quoted(value));
+            case "category" ->
+                value instanceof String code && catalog.find(code).isPresent()
+                        ? null
+                        : new Problem(field.name(), "casework.refusal.unknownCategory", Words.quoted(value));
+            case "grid" ->
+                isGrid(value) ? null : new Problem(field.name(), "casework.refusal.unknownGrid", Words.quoted(value));
             default -> value instanceof String ? textFault(field, value) : wrongType(field);
         };
     }
@@ -99,7 +104,8 @@ class FieldChecks {
         if (!(value instanceof String text)) return wrongType(field);
         var longest = field.maxLength() == null ? TEXT_LIMIT : field.maxLength();
         var length = text.codePointCount(0, text.length());
-        if (length > longest) return new Problem(field.name(), "casework.refusal.tooLong", field.label(), longest, length);
+        if (length > longest)
+            return new Problem(field.name(), "casework.refusal.tooLong", field.label(), longest, length);
         if (field.minLength() != null && length < field.minLength()) {
             return new Problem(field.name(), "casework.refusal.tooShort", field.label(), field.minLength());
         }
@@ -112,7 +118,8 @@ class FieldChecks {
     private static @Nullable Problem choiceFault(FormField field, List<?> values) {
         var options = field.options();
         if (options == null || "conditionId".equals(field.name())) return null;
-        return values.stream().allMatch(v -> options.stream().anyMatch(o -> o.value().equals(v)))
+        return values.stream()
+                        .allMatch(v -> options.stream().anyMatch(o -> o.value().equals(v)))
                 ? null
                 : new Problem(field.name(), "casework.refusal.notAnOption", field.label());
     }

@@ -22,10 +22,14 @@ class IntakeEffects {
             var decided = tables.decide(
                     theCase, "intake-path", Map.of("channel", facts.channel().name(), "urgent", facts.urgent()));
             return Map.of(
-                    "intakePath", decided.text("path"),
-                    "confirmationNeeded", decided.yes("confirmationNeeded"),
-                    "concluded", false,
-                    "unitSigned", false);
+                    "intakePath",
+                    decided.text("path"),
+                    "confirmationNeeded",
+                    decided.yes("confirmationNeeded"),
+                    "concluded",
+                    false,
+                    "unitSigned",
+                    false);
         };
     }
 
@@ -33,11 +37,13 @@ class IntakeEffects {
     CaseEffect recordConfirmation(Acting acting, CurrentAnswer answer) {
         return (id, parameters) -> {
             var decision = answer.get().orElseThrow().decision();
-            acting.theCase(id).confirmed(switch (decision) {
-                case "confirmed" -> "TRUE";
-                case "notConfirmed" -> "FALSE";
-                default -> "UNABLE";
-            });
+            acting.theCase(id)
+                    .confirmed(
+                            switch (decision) {
+                                case "confirmed" -> "TRUE";
+                                case "notConfirmed" -> "FALSE";
+                                default -> "UNABLE";
+                            });
             return Map.of("confirmationNeeded", false);
         };
     }
@@ -47,11 +53,14 @@ class IntakeEffects {
         return (id, parameters) -> {
             var theCase = acting.theCase(id);
             var facts = theCase.facts();
-            tables.decide(theCase, "filing-advice", Map.of(
-                    "confirmation", facts.confirmation(),
-                    "hasCategory", facts.categoryCode() != null,
-                    "photoCount", reading.photoCount(id),
-                    "similarOpen", similar.openNearby(facts).size()));
+            tables.decide(
+                    theCase,
+                    "filing-advice",
+                    Map.of(
+                            "confirmation", facts.confirmation(),
+                            "hasCategory", facts.categoryCode() != null,
+                            "photoCount", reading.photoCount(id),
+                            "similarOpen", similar.openNearby(facts).size()));
             return Map.of();
         };
     }
@@ -71,8 +80,7 @@ class IntakeEffects {
     @Bean
     CaseEffect concludeCase(Acting acting, Concluding concluding) {
         return (id, parameters) -> {
-            concluding.conclude(
-                    acting.theCase(id), Status.valueOf(CaseEffect.parameter(parameters, "status")));
+            concluding.conclude(acting.theCase(id), Status.valueOf(CaseEffect.parameter(parameters, "status")));
             return Map.of("concluded", true);
         };
     }
@@ -85,7 +93,8 @@ class IntakeEffects {
             var number = mainNumber(id, answer, items);
             var main = reading.byNumber(number)
                     .map(facts -> acting.theCase(facts.id()))
-                    .orElseThrow(() -> Refusal.invalid("mainCaseNumber", "casework.refusal.noSuchMainCase", Words.quoted(number)));
+                    .orElseThrow(() ->
+                            Refusal.invalid("mainCaseNumber", "casework.refusal.noSuchMainCase", Words.quoted(number)));
             if (main.facts().status().isEnd() && main.facts().status() != Status.CLOSED) {
                 throw Refusal.invalid("mainCaseNumber", "casework.refusal.mainCaseEnded", number);
             }

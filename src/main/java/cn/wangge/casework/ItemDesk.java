@@ -40,8 +40,15 @@ public class ItemDesk {
     private final Separation separation;
 
     ItemDesk(
-            OpenItems items, Acting acting, CaseProcess process, FormBuilding forms, FieldChecks checks,
-            FieldBinding binding, CurrentAnswer currentAnswer, People people, Separation separation) {
+            OpenItems items,
+            Acting acting,
+            CaseProcess process,
+            FormBuilding forms,
+            FieldChecks checks,
+            FieldBinding binding,
+            CurrentAnswer currentAnswer,
+            People people,
+            Separation separation) {
         this.items = items;
         this.acting = acting;
         this.process = process;
@@ -82,7 +89,8 @@ public class ItemDesk {
         refuseUnseparated(item, model);
         var theCase = acting.theCase(item.caseId());
         var chosen = model.decision(decision)
-                .orElseThrow(() -> Refusal.invalid("decision", "casework.refusal.notOffered", Words.quoted(decision), model.name()));
+                .orElseThrow(() -> Refusal.invalid(
+                        "decision", "casework.refusal.notOffered", Words.quoted(decision), model.name()));
         var form = forms.fields(model, decision, theCase.facts(), Locale.CHINESE);
         var values = checks.checked(form, fields);
         answer(theCase, item, model, chosen, values);
@@ -103,11 +111,23 @@ public class ItemDesk {
             CaseFile theCase, OpenItem item, TaskModel model, TaskModel.Decision chosen, Map<String, Object> values) {
         var actor = acting.actor();
         var answer = new Answer(
-                item.itemId(), item.taskKey(), model.part(), chosen.id(), values, actor.id(), acting.at(), item.unit(),
+                item.itemId(),
+                item.taskKey(),
+                model.part(),
+                chosen.id(),
+                values,
+                actor.id(),
+                acting.at(),
+                item.unit(),
                 item.modelRef());
         items.keep(answer, theCase.id());
         theCase.log(
-                acting.at(), LogKind.ANSWERED, model.name() + "：" + chosen.label(), actor, noteOf(answer), item.itemId());
+                acting.at(),
+                LogKind.ANSWERED,
+                model.name() + "：" + chosen.label(),
+                actor,
+                noteOf(answer),
+                item.itemId());
         binding.bind(theCase, answer);
         currentAnswer.during(answer, () -> process.answer(item.engineRef(), chosen.id()));
     }
@@ -133,7 +153,12 @@ public class ItemDesk {
     private OpenItemLine line(OpenItem item) {
         var model = process.task(item.modelRef(), item.taskKey());
         var holder = item.claimedBy() == null ? null : people.name(new PersonId(item.claimedBy()));
-        return new OpenItemLine(item.itemId().toString(), model.action(), model.name(), item.role().name(), holder);
+        return new OpenItemLine(
+                item.itemId().toString(),
+                model.action(),
+                model.name(),
+                item.role().name(),
+                holder);
     }
 
     private OpenItem heldForAnswer(ItemId id) {

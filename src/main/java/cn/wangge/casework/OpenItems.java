@@ -17,7 +17,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -53,7 +52,8 @@ class OpenItems {
     }
 
     Optional<OpenItem> ofTask(CaseId id, String taskKey) {
-        return where(WORKLIST.CASE_ID.eq(id.value()).and(WORKLIST.TASK_KEY.eq(taskKey))).stream().findFirst();
+        return where(WORKLIST.CASE_ID.eq(id.value()).and(WORKLIST.TASK_KEY.eq(taskKey))).stream()
+                .findFirst();
     }
 
     private List<OpenItem> where(Condition condition) {
@@ -129,8 +129,15 @@ class OpenItems {
 
     private Answer answer(AnswerRecord row) {
         return new Answer(
-                row.getItemId(), row.getTaskKey(), row.getPart(), row.getDecision(), read(row.getFields()),
-                new PersonId(row.getAnsweredBy()), row.getAnsweredAt(), null, row.getModelRef());
+                row.getItemId(),
+                row.getTaskKey(),
+                row.getPart(),
+                row.getDecision(),
+                read(row.getFields()),
+                new PersonId(row.getAnsweredBy()),
+                row.getAnsweredAt(),
+                null,
+                row.getModelRef());
     }
 
     static OpenItem item(Record row) {

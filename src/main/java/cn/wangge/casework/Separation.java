@@ -45,15 +45,18 @@ class Separation {
 
     private static boolean belongsToUnitOf(CaseFacts facts, Actor actor) {
         return actor.appointments().stream()
-                .filter(a -> a.post() == Post.INSPECTOR || a.post() == Post.UNIT_HANDLER || a.post() == Post.UNIT_LEADER)
+                .filter(a ->
+                        a.post() == Post.INSPECTOR || a.post() == Post.UNIT_HANDLER || a.post() == Post.UNIT_LEADER)
                 .anyMatch(a -> a.unit() != null
-                        && (a.unit().equals(facts.responsibleUnit()) || facts.assistingUnits().contains(a.unit())));
+                        && (a.unit().equals(facts.responsibleUnit())
+                                || facts.assistingUnits().contains(a.unit())));
     }
 
     /** A colleague at the desk that handled the matter is no independent eye; the query is asked of few. */
     private boolean sitsAtDesk(Post post, String part, CaseFacts facts, Actor actor) {
         var sits = actor.appointments().stream()
-                .anyMatch(a -> a.post() == post && a.area() != null && facts.grid().isWithin(a.area()));
+                .anyMatch(a ->
+                        a.post() == post && a.area() != null && facts.grid().isWithin(a.area()));
         return sits && items.anyTook(facts.id(), part);
     }
 }

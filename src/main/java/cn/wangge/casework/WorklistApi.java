@@ -66,7 +66,9 @@ class WorklistApi {
 
     @Action("A58")
     @PostMapping("/{itemId}/claim")
-    Claimed claim(@PathVariable UUID itemId, @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+    Claimed claim(
+            @PathVariable UUID itemId,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             Actor actor) {
         return commands.once(actor, key, Map.of("claim", itemId), Claimed.class, () -> {
             desk.claim(new ItemId(itemId));
@@ -76,7 +78,9 @@ class WorklistApi {
 
     @Action("A58")
     @PostMapping("/{itemId}/release")
-    Claimed release(@PathVariable UUID itemId, @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+    Claimed release(
+            @PathVariable UUID itemId,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             Actor actor) {
         return commands.once(actor, key, Map.of("release", itemId), Claimed.class, () -> {
             desk.release(new ItemId(itemId));
@@ -95,8 +99,12 @@ class WorklistApi {
         if (decision == null || decision.isBlank()) throw Refusal.invalid("decision", "casework.refusal.noDecision");
         var fields = Objects.requireNonNullElse(completion.fields(), Map.<String, Object>of());
         var content = Map.of("item", itemId, "decision", decision, "fields", fields);
-        return commands.once(actor, key, content, ItemDesk.Completed.class, () ->
-                desk.complete(new ItemId(itemId), decision, fields));
+        return commands.once(
+                actor,
+                key,
+                content,
+                ItemDesk.Completed.class,
+                () -> desk.complete(new ItemId(itemId), decision, fields));
     }
 
     private static @Nullable Light light(@Nullable String name) {
@@ -109,7 +117,8 @@ class WorklistApi {
 
     private static @Nullable String queue(@Nullable String name) {
         if (name == null || name.isBlank()) return null;
-        if (name.equals("MINE") || Arrays.stream(Post.values()).anyMatch(post -> post.name().equals(name))) return name;
+        if (name.equals("MINE")
+                || Arrays.stream(Post.values()).anyMatch(post -> post.name().equals(name))) return name;
         throw Refusal.invalid("queue", "casework.refusal.unknownQueue", Words.quoted(name));
     }
 }

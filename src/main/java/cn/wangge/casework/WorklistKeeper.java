@@ -58,7 +58,9 @@ public class WorklistKeeper {
                 .set(WORKLIST.STEP, facts.step())
                 .set(WORKLIST.KIND, kind == null ? null : kind.name())
                 .set(WORKLIST.DEADLINE_ID, running == null || model.limit() == null ? null : running.id())
-                .set(WORKLIST.CLOCK, running == null ? null : running.limit().clock().name())
+                .set(
+                        WORKLIST.CLOCK,
+                        running == null ? null : running.limit().clock().name())
                 .set(WORKLIST.YELLOW_AT, running == null ? null : running.yellowAt())
                 .set(WORKLIST.RED_AT, redAt)
                 .set(WORKLIST.SORT_AT, redAt == null ? at.plus(NO_LIMIT) : redAt)

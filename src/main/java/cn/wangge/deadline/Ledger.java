@@ -153,7 +153,8 @@ class Ledger {
     List<Entry> holdOlderThan(int calendarVersion, int batch, Set<CaseId> except) {
         return entries(sql, CASE_DEADLINE.CALENDAR_VERSION.lt(calendarVersion).and(CASE_DEADLINE.STATE.eq("RUNNING")))
                 .and(OPEN)
-                .and(CASE_DEADLINE.CASE_ID.notIn(except.stream().map(CaseId::value).toList()))
+                .and(CASE_DEADLINE.CASE_ID.notIn(
+                        except.stream().map(CaseId::value).toList()))
                 .orderBy(CASE_DEADLINE.CALENDAR_VERSION)
                 .limit(batch)
                 .forUpdate()

@@ -45,8 +45,8 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         refusal.retryAfter()
-                .ifPresent(wait -> response.setHeader(
-                        HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, wait.toSeconds()))));
+                .ifPresent(wait ->
+                        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, wait.toSeconds()))));
         var told = problems.told(refusal.problems(), request);
         return answer(status(refusal.kind()), told.get(0).message(), told, request, response);
     }

@@ -32,7 +32,8 @@ class ReferenceDataLoading implements SmartInitializingSingleton {
         for (var part : parts) {
             transaction.executeWithoutResult(status -> {
                 // Two nodes that start on an empty database take turns.
-                sql.select(DSL.field("pg_advisory_xact_lock({0})", DSL.val(LOCK))).fetch();
+                sql.select(DSL.field("pg_advisory_xact_lock({0})", DSL.val(LOCK)))
+                        .fetch();
                 part.load();
             });
         }

@@ -26,11 +26,13 @@ class Activations {
     }
 
     String definition(String name) {
-        return active.computeIfAbsent(name, n -> sql.select(ACTIVATION.DEFINITION_ID)
-                .from(ACTIVATION)
-                .where(ACTIVATION.PROCESS.eq(n))
-                .fetchOptional(ACTIVATION.DEFINITION_ID)
-                .orElseThrow(() -> new IllegalStateException("no active version of " + n)));
+        return active.computeIfAbsent(
+                name,
+                n -> sql.select(ACTIVATION.DEFINITION_ID)
+                        .from(ACTIVATION)
+                        .where(ACTIVATION.PROCESS.eq(n))
+                        .fetchOptional(ACTIVATION.DEFINITION_ID)
+                        .orElseThrow(() -> new IllegalStateException("no active version of " + n)));
     }
 
     /** What has an active version. */

@@ -44,7 +44,8 @@ class ShippedModels implements SmartInitializingSingleton {
     private void deployed(Resource file) throws IOException {
         var name = Objects.requireNonNull(file.getFilename());
         try (var in = file.getInputStream()) {
-            repository.createDeployment()
+            repository
+                    .createDeployment()
                     .name(name)
                     .enableDuplicateFiltering(true)
                     .addInputStream(name, in)
@@ -56,7 +57,8 @@ class ShippedModels implements SmartInitializingSingleton {
     }
 
     private String process(String key) {
-        return repository.createProcessDefinitionQuery()
+        return repository
+                .createProcessDefinitionQuery()
                 .processDefinitionKey(key)
                 .latestVersion()
                 .singleResult()
@@ -64,7 +66,8 @@ class ShippedModels implements SmartInitializingSingleton {
     }
 
     private String decision(String key) {
-        return repository.createDecisionDefinitionQuery()
+        return repository
+                .createDecisionDefinitionQuery()
                 .decisionDefinitionKey(key)
                 .latestVersion()
                 .singleResult()

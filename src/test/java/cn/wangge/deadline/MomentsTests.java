@@ -91,7 +91,8 @@ class MomentsTests {
                 .isEmpty();
         assertThat(deadlines.unfiredFlowMoments(late.plus(Duration.ofDays(9)), 100))
                 .isEmpty();
-        var fired = LEDGER.database.sql()
+        var fired = LEDGER.database
+                .sql()
                 .select(DEADLINE_MOMENT.FIRED_AT)
                 .from(DEADLINE_MOMENT)
                 .orderBy(DEADLINE_MOMENT.SHARE)
@@ -127,9 +128,10 @@ class MomentsTests {
             other.setAutoCommit(false);
 
             // The first node holds its batch uncommitted; the second takes others instead of waiting.
-            var first = deadlines(DSL.using(one, SQLDialect.POSTGRES), LEDGER.calendar).fireDueInformingMoments(now, 150);
-            var second =
-                    deadlines(DSL.using(other, SQLDialect.POSTGRES), LEDGER.calendar).fireDueInformingMoments(now, 400);
+            var first = deadlines(DSL.using(one, SQLDialect.POSTGRES), LEDGER.calendar)
+                    .fireDueInformingMoments(now, 150);
+            var second = deadlines(DSL.using(other, SQLDialect.POSTGRES), LEDGER.calendar)
+                    .fireDueInformingMoments(now, 400);
             one.commit();
             other.commit();
 

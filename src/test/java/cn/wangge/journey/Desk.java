@@ -56,14 +56,18 @@ class Desk implements AutoCloseable {
     /** Opens the item of that case in one's worklist. */
     Desk open(String caseNumber) {
         page.navigate(base + "/worklist?text=" + caseNumber);
-        page.locator("a.row-link", new Page.LocatorOptions().setHasText(caseNumber)).first().click();
+        page.locator("a.row-link", new Page.LocatorOptions().setHasText(caseNumber))
+                .first()
+                .click();
         page.waitForSelector("form.decision-form");
         return this;
     }
 
     /** Takes the decision with that label, fills what it requires and submits. */
     Desk decide(String label) {
-        page.locator("label.decision", new Page.LocatorOptions().setHasText(label)).first().click();
+        page.locator("label.decision", new Page.LocatorOptions().setHasText(label))
+                .first()
+                .click();
         var decision = page.locator("input[name=decision]:checked").getAttribute("value");
         fill(page.locator("fieldset.decision-fields[data-decision='" + decision + "']"));
         page.click("[data-submit]");
@@ -77,9 +81,11 @@ class Desk implements AutoCloseable {
             var wanted = uploader.getAttribute("data-min-count");
             if (wanted != null && !wanted.equals("0")) upload(uploader);
         }
-        for (var box : fields.locator("textarea, input[type=text]:not([role=combobox])").all()) {
+        for (var box : fields.locator("textarea, input[type=text]:not([role=combobox])")
+                .all()) {
             var required = box.getAttribute("data-required");
-            if (("true".equals(required) || box.getAttribute("required") != null) && box.inputValue().isEmpty()) {
+            if (("true".equals(required) || box.getAttribute("required") != null)
+                    && box.inputValue().isEmpty()) {
                 box.fill("现场已处置到位");
             }
         }
@@ -97,8 +103,10 @@ class Desk implements AutoCloseable {
 
     void upload(Locator uploader) {
         uploader.locator("input[type=file]").last().setInputFiles(new FilePayload("现场.png", "image/png", picture()));
-        uploader.locator("ul.uploads input[type=hidden]").first().waitFor(
-                new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+        uploader.locator("ul.uploads input[type=hidden]")
+                .first()
+                .waitFor(new Locator.WaitForOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
     }
 
     private static byte[] picture() {

@@ -73,7 +73,9 @@ class SevenStepsJourneyTests {
     private static void step(String base, String who, String number, String decision) {
         try (var desk = new Desk(base)) {
             desk.signIn(who).open(number).decide(decision);
-            assertThat(desk.troubles()).as("console of " + who + " at " + decision).isEmpty();
+            assertThat(desk.troubles())
+                    .as("console of " + who + " at " + decision)
+                    .isEmpty();
         }
     }
 }
