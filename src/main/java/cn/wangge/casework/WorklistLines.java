@@ -61,7 +61,7 @@ class WorklistLines {
                 row.getTitle(),
                 name(place, 2),
                 name(place, 3),
-                name(place, 4),
+                gridOf(place),
                 row.getAddress(),
                 row.getStep(),
                 due.due(row.getYellowAt(), row.getRedAt(), false, row.getClock()),
@@ -102,7 +102,7 @@ class WorklistLines {
                 line.getTitle(),
                 name(place, 2),
                 name(place, 3),
-                name(place, 4),
+                gridOf(place),
                 line.getAddress(),
                 line.getStep(),
                 null,
@@ -133,6 +133,13 @@ class WorklistLines {
 
     private @Nullable String unit(@Nullable String code) {
         return code == null ? null : units.find(new UnitId(code)).map(cn.wangge.organization.Unit::shortName).orElse(code);
+    }
+
+    /** Without the village's name, which stands before it. */
+    private static String gridOf(Place place) {
+        var grid = name(place, 4);
+        var village = name(place, 3);
+        return grid.startsWith(village) ? grid.substring(village.length()) : grid;
     }
 
     private static String name(Place place, int level) {
