@@ -15,7 +15,24 @@
     });
     if (chosen) submit.textContent = chosen.dataset.label;
   };
-  form.addEventListener('change', event => { if (event.target.name === 'decision') narrow(); });
+  // Another item has other conditions: the server shows the form anew, and its part is put in place.
+  const conditions = async changed => {
+    const decision = changed.name.split('.')[0];
+    const old = document.getElementById(`${decision}-conditionId`)?.closest('.field');
+    if (!old) return;
+    const typed = new URLSearchParams([...new FormData(form)].filter(([name]) => name === 'decision' || name.startsWith(`${decision}.`)));
+    const answer = await fetch(`${window.location.pathname}?${typed}`, { credentials: 'same-origin' });
+    if (!answer.ok) return;
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const fresh = page.getElementById(old.id || `${decision}-conditionId`)?.closest('.field');
+    if (!fresh) return;
+    old.replaceWith(fresh);
+    narrow();
+  };
+  form.addEventListener('change', event => {
+    if (event.target.name === 'decision') narrow();
+    if (event.target.name?.endsWith('.categoryCode')) conditions(event.target);
+  });
   window.addEventListener('pageshow', narrow);
   narrow();
 })();

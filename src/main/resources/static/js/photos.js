@@ -19,7 +19,10 @@
     const body = new FormData();
     body.append('file', file);
     const answer = await fetch(url, { method: 'POST', body, headers: { ...window.wangge.headers(), Accept: 'application/json' }, credentials: 'same-origin' });
-    if (!answer.ok) throw Object.assign(new Error(String(answer.status)), { status: answer.status });
+    if (!answer.ok) {
+      const problem = await answer.json().catch(() => ({}));
+      throw Object.assign(new Error(String(answer.status)), { status: answer.status, detail: problem.detail });
+    }
     return (await answer.json()).photoId;
   };
 
@@ -49,7 +52,7 @@
       window.wangge.announce(box.dataset.done);
     } catch (error) {
       entry.classList.add('failed');
-      state.textContent = error.status === 413 ? box.dataset.tooLarge : box.dataset.failed;
+      state.textContent = error.status === 413 ? box.dataset.tooLarge : error.detail ?? box.dataset.failed;
     } finally {
       delete entry.dataset.pending;
       check(box);

@@ -21,6 +21,7 @@
     const take = option => {
       code.value = option.dataset.value;
       field.value = option.querySelector('.pick-label').textContent;
+      code.dispatchEvent(new Event('change', { bubbles: true }));
       field.setCustomValidity('');
       close();
     };

@@ -24,6 +24,7 @@ record CaseView(
         List<ItemView.Reason> reasons,
         List<LogView> log,
         List<DeadlineView> deadlines,
+        List<DeadlineView> endedDeadlines,
         @Nullable String diagramHref,
         List<String> activeElements,
         List<PhotoView> attachments,

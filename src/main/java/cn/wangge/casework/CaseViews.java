@@ -60,6 +60,7 @@ class CaseViews {
         var known = sheets.seen(number, actor);
         var id = known.id();
         var closedAt = known.closedAt();
+        var ledger = deadlines.of(id);
         return new CaseView(
                 known.number(),
                 known.title(),
@@ -73,7 +74,8 @@ class CaseViews {
                 open.of(id, actor),
                 reasons.of(id),
                 log.of(id),
-                deadlines.of(id),
+                ledger.running(),
+                ledger.ended(),
                 "/cases/" + known.number() + "/diagram",
                 process.drawing(id).active(),
                 facts.documents(known),

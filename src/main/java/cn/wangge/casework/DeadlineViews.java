@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** The ledger of a case in words, each deadline with the reason of its moment; running ones first. */
+/** The ledger of a case in words, each deadline with the reason of its moment. */
 @Component
 class DeadlineViews {
 
@@ -26,15 +26,17 @@ class DeadlineViews {
         this.clock = clock;
     }
 
-    List<DeadlineView> of(CaseId id) {
+    /** Those that run or stand still, and those that are over. */
+    record Ledger(List<DeadlineView> running, List<DeadlineView> ended) {}
+
+    Ledger of(CaseId id) {
         var now = clock.instant();
         var running = new ArrayList<DeadlineView>();
         var ended = new ArrayList<DeadlineView>();
         for (var deadline : deadlines.ofCase(id, now)) {
             (deadline.endedAt() == null ? running : ended).add(view(deadline, now));
         }
-        running.addAll(ended);
-        return running;
+        return new Ledger(running, ended);
     }
 
     private DeadlineView view(cn.wangge.deadline.DeadlineView deadline, Instant now) {
@@ -62,6 +64,7 @@ class DeadlineViews {
 
     private String left(cn.wangge.deadline.DeadlineView deadline) {
         if (deadline.endedAt() != null) {
+            if (deadline.used().isZero()) return labels.text("casework.deadline.endedAtOnce");
             return deadline.left().isNegative()
                     ? labels.text("casework.deadline.endedLate", deadline.usedWords(), deadline.leftWords())
                     : labels.text("casework.deadline.ended", deadline.usedWords());

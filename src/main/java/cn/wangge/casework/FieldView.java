@@ -33,7 +33,7 @@ record FieldView(
         @Nullable Integer minCount) {
 
     /** Longest text, in characters, that still goes on one line. */
-    private static final int ONE_LINE = 60;
+    private static final int ONE_LINE = 500;
 
     /** Options beyond this number become a list to open. */
     private static final int RADIOS = 6;

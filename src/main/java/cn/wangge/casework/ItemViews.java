@@ -106,7 +106,7 @@ class ItemViews {
                 typed.decision(),
                 key,
                 above,
-                deadlines.of(known.id()),
+                deadlines.of(known.id()).running(),
                 log.of(known.id()));
     }
 

@@ -67,7 +67,7 @@ class WorklistLines {
                 row.getTitle(),
                 name(place, 2),
                 name(place, 3),
-                name(place, 4),
+                gridOf(place),
                 row.getAddress(),
                 row.getStep(),
                 due.due(row.getYellowAt(), row.getRedAt(), false, row.getClock()),
@@ -112,7 +112,7 @@ class WorklistLines {
                 line.getTitle(),
                 name(place, 2),
                 name(place, 3),
-                name(place, 4),
+                gridOf(place),
                 line.getAddress(),
                 line.getStep(),
                 null,
@@ -151,6 +151,13 @@ class WorklistLines {
                 : units.find(new UnitId(code))
                         .map(cn.wangge.organization.Unit::shortName)
                         .orElse(code);
+    }
+
+    /** Without the village's name, which stands before it. */
+    private static String gridOf(Place place) {
+        var grid = name(place, 4);
+        var village = name(place, 3);
+        return grid.startsWith(village) ? grid.substring(village.length()) : grid;
     }
 
     private static String name(Place place, int level) {

@@ -155,7 +155,7 @@ public final class ItemSamples {
                 null,
                 null,
                 null,
-                type.equals("text") ? 500 : null,
+                type.equals("text") ? 1000 : null,
                 null,
                 type.equals("photos") ? 2 : null);
     }
