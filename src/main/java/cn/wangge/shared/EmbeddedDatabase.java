@@ -97,7 +97,8 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     /** A server that is asked to stop waits for its clients; somebody may have left one open. */
     private static void sendClientsAway(String port) {
-        try (var connection = DriverManager.getConnection("jdbc:postgresql://localhost:" + port + "/postgres?user=postgres");
+        try (var connection =
+                        DriverManager.getConnection("jdbc:postgresql://localhost:" + port + "/postgres?user=postgres");
                 var statement = connection.createStatement()) {
             statement.execute("select pg_terminate_backend(pid) from pg_stat_activity"
                     + " where backend_type = 'client backend' and pid <> pg_backend_pid()");

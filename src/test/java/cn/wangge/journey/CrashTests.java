@@ -34,8 +34,17 @@ class CrashTests {
 
     /** Where the cases stand when the first blow falls: one or two at each. */
     private static final List<String> STANDS = List.of(
-            "register-report", "draw-up-file", "approve-filing", "decompose-task", "dispatch-task", "sign-for-task",
-            "handle-case", "sign-off-result", "request-verification", "verify-on-site", "review-verification",
+            "register-report",
+            "draw-up-file",
+            "approve-filing",
+            "decompose-task",
+            "dispatch-task",
+            "sign-for-task",
+            "handle-case",
+            "sign-off-result",
+            "request-verification",
+            "verify-on-site",
+            "review-verification",
             "approve-closing");
 
     /** A command as it was sent; {@code reply} is null while nothing came back. */
@@ -71,10 +80,14 @@ class CrashTests {
                 topUp(centre, cases);
                 var sent = new ArrayList<>(completions(centre, cases));
                 for (var i = 0; i < REPORTS; i++) sent.add(report(centre));
-                assertThat(new Invariants(product.database()).findings()).as("before the blow").isEmpty();
+                assertThat(new Invariants(product.database()).findings())
+                        .as("before the blow")
+                        .isEmpty();
                 fireAndKill(product, sent, after);
                 var orphan = product.postgres();
-                assertThat(orphan.isAlive()).as("PostgreSQL outlives the product").isTrue();
+                assertThat(orphan.isAlive())
+                        .as("PostgreSQL outlives the product")
+                        .isTrue();
                 try (var leftOpen = product.database().getConnection()) {
                     assertThat(leftOpen.isValid(5)).isTrue();
                     product = ChildProduct.start(data);
@@ -87,7 +100,9 @@ class CrashTests {
             }
             var postgres = product.postgres();
             assertThat(product.stop()).as("ended by SIGTERM").isEqualTo(128 + 15);
-            assertThat(postgres.onExit().completeOnTimeout(null, 30, SECONDS).get()).as("its database too").isNotNull();
+            assertThat(postgres.onExit().completeOnTimeout(null, 30, SECONDS).get())
+                    .as("its database too")
+                    .isNotNull();
         } finally {
             product.close();
         }
@@ -115,19 +130,22 @@ class CrashTests {
 
     /** New cases for those that have come to their end. */
     private static void topUp(Centre centre, List<String> cases) {
-        cases.replaceAll(number ->
-                centre.theCase(number).get("openItems").isEmpty() ? opened(centre, STANDS.get(0)) : number);
+        cases.replaceAll(
+                number -> centre.theCase(number).get("openItems").isEmpty() ? opened(centre, STANDS.get(0)) : number);
     }
 
     private static List<Sent> completions(Centre centre, List<String> cases) {
-        return cases.stream().map(number -> {
-            var item = centre.theCase(number).get("openItems").get(0);
-            var path = "/api/v1/worklist/" + item.get("itemId").asText();
-            var who = centre.staffFor(item.get("role").asText());
-            var first = centre.get(who, path).body().get("decisions").get(0);
-            var body = Map.of("decision", first.get("id").asText(), "fields", centre.filled(who, first.get("fields")));
-            return new Sent(who, path + "/complete", body);
-        }).toList();
+        return cases.stream()
+                .map(number -> {
+                    var item = centre.theCase(number).get("openItems").get(0);
+                    var path = "/api/v1/worklist/" + item.get("itemId").asText();
+                    var who = centre.staffFor(item.get("role").asText());
+                    var first = centre.get(who, path).body().get("decisions").get(0);
+                    var body = Map.of(
+                            "decision", first.get("id").asText(), "fields", centre.filled(who, first.get("fields")));
+                    return new Sent(who, path + "/complete", body);
+                })
+                .toList();
     }
 
     private static Sent report(Centre centre) {
@@ -141,13 +159,18 @@ class CrashTests {
         var replies = new CountDownLatch(after);
         var threads = Executors.newFixedThreadPool(sent.size());
         try {
-            var all = sent.stream().map(one -> CompletableFuture.runAsync(() -> {
-                try {
-                    one.send(centre);
-                } finally {
-                    replies.countDown();
-                }
-            }, threads).exceptionally(brokenOff -> null)).toList();
+            var all = sent.stream()
+                    .map(one -> CompletableFuture.runAsync(
+                                    () -> {
+                                        try {
+                                            one.send(centre);
+                                        } finally {
+                                            replies.countDown();
+                                        }
+                                    },
+                                    threads)
+                            .exceptionally(brokenOff -> null))
+                    .toList();
             replies.await();
             product.kill();
             all.forEach(CompletableFuture::join);
@@ -175,16 +198,21 @@ class CrashTests {
         assertThat(sql.fetchValue("show synchronous_commit")).isEqualTo("on");
         for (var one : sent) {
             if (one.path.endsWith("/reports")) {
-                var address = new ObjectMapper().valueToTree(one.body).get("address").asText();
-                assertThat(sql.fetchValue("select array_agg(number) from casefile.case_file where address = ?", address))
-                        .isEqualTo(new String[] {one.reply.body().get("caseNumber").asText()});
+                var address =
+                        new ObjectMapper().valueToTree(one.body).get("address").asText();
+                assertThat(sql.fetchValue(
+                                "select array_agg(number) from casefile.case_file where address = ?", address))
+                        .isEqualTo(
+                                new String[] {one.reply.body().get("caseNumber").asText()});
                 continue;
             }
             var item = UUID.fromString(one.path.split("/")[4]);
             for (var table : List.of("casework.answer", "casefile.case_log")) {
-                assertThat(sql.fetchValue("select count(*) from " + table + " where item_id = ?", item)).isEqualTo(1L);
+                assertThat(sql.fetchValue("select count(*) from " + table + " where item_id = ?", item))
+                        .isEqualTo(1L);
             }
-            assertThat(sql.fetchValue("select count(*) from casework.worklist where item_id = ?", item)).isEqualTo(0L);
+            assertThat(sql.fetchValue("select count(*) from casework.worklist where item_id = ?", item))
+                    .isEqualTo(0L);
         }
     }
 }

@@ -47,8 +47,9 @@ class DatabaseRoleTests {
             connection.setAutoCommit(false);
             try (var attempt = connection.createStatement()) {
                 assertThatThrownBy(() -> attempt.execute(statement))
-                        .isInstanceOfSatisfying(SQLException.class, refused ->
-                                assertThat(refused.getSQLState()).isEqualTo(INSUFFICIENT_PRIVILEGE));
+                        .isInstanceOfSatisfying(
+                                SQLException.class,
+                                refused -> assertThat(refused.getSQLState()).isEqualTo(INSUFFICIENT_PRIVILEGE));
             } finally {
                 connection.rollback();
             }

@@ -41,14 +41,17 @@ class OddTextPageTests {
         centre.answer(number, "confirm-on-site", "confirmed", Map.of("note", text));
         var item = centre.item(number, "draw-up-file").get("itemId").asText();
 
-        for (var path : new String[] {"/cases/" + number, "/worklist/" + item, "/worklist?text=" + number, "/cases?text=" + number}) {
+        for (var path : new String[] {
+            "/cases/" + number, "/worklist/" + item, "/worklist?text=" + number, "/cases?text=" + number
+        }) {
             var page = pages.page(path);
             if (text.contains("<")) assertThat(page).as(path).doesNotContain(text);
             assertThat(page).as(path).doesNotContain("<script>alert", "<img src=x");
             // A browser reads CRLF and CR as line breaks too, so only what is visible is compared.
             assertThat(visible(HtmlEscape.unescapeHtml(page))).as(path).contains(visible(firstWords(text)));
         }
-        assertThat(visible(HtmlEscape.unescapeHtml(pages.page("/cases/" + number)))).contains(visible(text));
+        assertThat(visible(HtmlEscape.unescapeHtml(pages.page("/cases/" + number))))
+                .contains(visible(text));
     }
 
     @Test
@@ -56,11 +59,14 @@ class OddTextPageTests {
         var number = centre.reported("operator", centre.report("HOTLINE"));
         var item = centre.item(number, "register-report").get("itemId").asText();
 
-        var answer = pages.post("/worklist/" + item, "/worklist/" + item + "/complete",
+        var answer = pages.post(
+                "/worklist/" + item,
+                "/worklist/" + item + "/complete",
                 Map.of("decision", "accept", "accept.note", "a\0b"));
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).doesNotContain("Exception");
-        assertThat(centre.item(number, "register-report").get("itemId").asText()).isEqualTo(item);
+        assertThat(centre.item(number, "register-report").get("itemId").asText())
+                .isEqualTo(item);
         assertThat(pages.get("/worklist?text=%00").statusCode()).isEqualTo(400);
     }
 

@@ -42,16 +42,48 @@ class OddTextTests {
     /** Each short enough for a name. */
     static List<String> oddTexts() {
         return List.of(
-                "圐圙村昇遊厐𠮷𠮷㛃䶮𫍯", "⺠民 曰日 己已巳 аa", "阿依古丽·买买提•依明‧", "བོད་ཡིག ᠮᠣᠩᠭᠣᠯ ئۇيغۇر",
-                "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "<!--#exec cmd=\"ls\"--> &amp; &lt;",
-                "]]> <![CDATA[ <?xml", "javascript:alert(1)", "</textarea></title>",
-                "=1+1", "＝1+1", "+1", "-1+2", "@SUM(A1)", "=HYPERLINK(\"http://x\",\"y\")",
-                "a\u202Eb\u2066c\u2069", "\u200Fشارع\u200E", "零\u200B宽\u200D连\uFEFF接\u2060", "e\u0301 é Å Å",
-                "👨‍👩‍👧‍👦🏳️‍🌈🀄", "Ｆｕｌｌ　ｗｉｄｔｈ１２３", "a\u0001b\u001Fc\u007Fd\u0085e\u2028f\u2029g",
-                "' or 1=1 --", "'; drop table case_file; --", "%_\\", "$$ ::text pg_sleep(9) E'\\x41'", "\\u0000 \\x00 %00",
-                "${7*7} #{7*7} *{7*7} @{7*7} ~{x}", "__${7*7}__::x", "[[${7*7}]] [(${7*7})]", "{{7*7}} <%= 7*7 %>",
-                "T(java.lang.Runtime).getRuntime()", "${jndi:ldap://x/y}", "{0} {1} '{0}'", "null", "NaN", "undefined",
-                "a\r\nb\nc\rd\te", "x\r\nSet-Cookie: y=z", "../../etc/passwd\\..", "\uE000\uF8FF\uFFFD\uFFFE");
+                "圐圙村昇遊厐𠮷𠮷㛃䶮𫍯",
+                "⺠民 曰日 己已巳 аa",
+                "阿依古丽·买买提•依明‧",
+                "བོད་ཡིག ᠮᠣᠩᠭᠣᠯ ئۇيغۇر",
+                "<script>alert(1)</script>",
+                "\"><img src=x onerror=alert(1)>",
+                "<!--#exec cmd=\"ls\"--> &amp; &lt;",
+                "]]> <![CDATA[ <?xml",
+                "javascript:alert(1)",
+                "</textarea></title>",
+                "=1+1",
+                "＝1+1",
+                "+1",
+                "-1+2",
+                "@SUM(A1)",
+                "=HYPERLINK(\"http://x\",\"y\")",
+                "a\u202Eb\u2066c\u2069",
+                "\u200Fشارع\u200E",
+                "零\u200B宽\u200D连\uFEFF接\u2060",
+                "e\u0301 é Å Å",
+                "👨‍👩‍👧‍👦🏳️‍🌈🀄",
+                "Ｆｕｌｌ　ｗｉｄｔｈ１２３",
+                "a\u0001b\u001Fc\u007Fd\u0085e\u2028f\u2029g",
+                "' or 1=1 --",
+                "'; drop table case_file; --",
+                "%_\\",
+                "$$ ::text pg_sleep(9) E'\\x41'",
+                "\\u0000 \\x00 %00",
+                "${7*7} #{7*7} *{7*7} @{7*7} ~{x}",
+                "__${7*7}__::x",
+                "[[${7*7}]] [(${7*7})]",
+                "{{7*7}} <%= 7*7 %>",
+                "T(java.lang.Runtime).getRuntime()",
+                "${jndi:ldap://x/y}",
+                "{0} {1} '{0}'",
+                "null",
+                "NaN",
+                "undefined",
+                "a\r\nb\nc\rd\te",
+                "x\r\nSet-Cookie: y=z",
+                "../../etc/passwd\\..",
+                "\uE000\uF8FF\uFFFD\uFFFE");
     }
 
     @ParameterizedTest
@@ -70,11 +102,17 @@ class OddTextTests {
         assertThat(kept.path("log").findValuesAsText("note")).contains(text);
         assertThat(sql.fetchValue("select reporter_name from casefile.case_file where number = ?", number))
                 .isEqualTo(text);
-        assertThat(sql.fetchValue("select fields ->> 'note' from casework.answer a join casefile.case_file c"
-                        + " on c.id = a.case_id where c.number = ?", number))
+        assertThat(sql.fetchValue(
+                        "select fields ->> 'note' from casework.answer a join casefile.case_file c"
+                                + " on c.id = a.case_id where c.number = ?",
+                        number))
                 .isEqualTo(text);
-        assertThat(raw.get("operator", "/api/v1/cases?text=" + java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8))
-                        .json().findValuesAsText("caseNumber"))
+        assertThat(raw.get(
+                                "operator",
+                                "/api/v1/cases?text="
+                                        + java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8))
+                        .json()
+                        .findValuesAsText("caseNumber"))
                 .contains(number);
     }
 
@@ -82,16 +120,19 @@ class OddTextTests {
     @ValueSource(strings = {"\\u0000", "a\\u0000", "\\ud800", "\\udfff", "\\udc00\\ud800", "字\\ud842x"})
     void whatCannotBeKeptIsRefusedInEveryField(String escaped) {
         var report = (ObjectNode) new ObjectMapper().valueToTree(centre.report("HOTLINE"));
-        for (var field : List.of("description", "address", "reporterName", "sourceNumber", "categoryCode", "onBehalfOf")) {
+        for (var field :
+                List.of("description", "address", "reporterName", "sourceNumber", "categoryCode", "onBehalfOf")) {
             var body = report.deepCopy().put(field, "MARK").toString().replace("MARK", escaped);
             var told = raw.postJson("operator", REPORTS, body).refused(400, field);
             assertThat(told.path("detail").asText()).contains("无法保存");
         }
         var number = centre.reported("operator", centre.report("HOTLINE"));
-        var path = "/api/v1/worklist/" + centre.item(number, "register-report").get("itemId").asText() + "/complete";
+        var path = "/api/v1/worklist/"
+                + centre.item(number, "register-report").get("itemId").asText() + "/complete";
         raw.postJson("operator", path, "{\"decision\":\"accept\",\"fields\":{\"note\":\"" + escaped + "\"}}")
                 .refused(400, "fields.note");
-        assertThat(raw.postJson("operator", path, "{\"decision\":\"accept\",\"fields\":{\"" + escaped + "\":1}}").status())
+        assertThat(raw.postJson("operator", path, "{\"decision\":\"accept\",\"fields\":{\"" + escaped + "\":1}}")
+                        .status())
                 .isIn(400, 422);
         raw.postJson("operator", path, "{\"decision\":\"" + escaped + "\"}").refused(400, "decision");
         raw.postJson("", "/api/v1/session", "{\"username\":\"%s\",\"password\":\"x\"}".formatted(escaped))
@@ -102,7 +143,10 @@ class OddTextTests {
     void aWholePairIsNoHalf() {
         var report = (ObjectNode) new ObjectMapper().valueToTree(centre.report("HOTLINE"));
         var body = report.put("description", "MARK").toString().replace("MARK", "\\ud842\\udfb7野家");
-        var number = raw.postJson("operator", REPORTS, body).json().path("caseNumber").asText();
+        var number = raw.postJson("operator", REPORTS, body)
+                .json()
+                .path("caseNumber")
+                .asText();
 
         assertThat(centre.theCase(number).path("description").asText()).isEqualTo("𠮷野家");
     }

@@ -44,18 +44,23 @@ class RefusalTests {
     @Test
     void whatSomebodyElseHoldsIsRefusedWithTheHoldersName() {
         var item = itemId(hotlineCase(), "register-report");
-        assertThat(raw.postJson("operator", ITEMS + item + "/claim", "").status()).isEqualTo(200);
+        assertThat(raw.postJson("operator", ITEMS + item + "/claim", "").status())
+                .isEqualTo(200);
 
         for (var act : List.of("/claim", "/release")) {
             var told = raw.postJson("operator-2", ITEMS + item + act, "").refused(409);
             assertThat(told.path("detail").asText()).contains("梁慧敏").contains("领取");
         }
-        var told = raw.postJson("operator-2", ITEMS + item + "/complete", "{\"decision\":\"accept\"}").refused(409);
+        var told = raw.postJson("operator-2", ITEMS + item + "/complete", "{\"decision\":\"accept\"}")
+                .refused(409);
         assertThat(told.path("detail").asText()).contains("梁慧敏");
 
-        assertThat(raw.postJson("operator", ITEMS + item + "/claim", "").status()).isEqualTo(200);
-        assertThat(raw.postJson("operator", ITEMS + item + "/release", "").status()).isEqualTo(200);
-        assertThat(raw.postJson("operator-2", ITEMS + item + "/claim", "").status()).isEqualTo(200);
+        assertThat(raw.postJson("operator", ITEMS + item + "/claim", "").status())
+                .isEqualTo(200);
+        assertThat(raw.postJson("operator", ITEMS + item + "/release", "").status())
+                .isEqualTo(200);
+        assertThat(raw.postJson("operator-2", ITEMS + item + "/claim", "").status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -65,11 +70,13 @@ class RefusalTests {
         for (var who : List.of("inspector", "shift-leader", "village-desk", "leader", "efficiency", "analyst")) {
             raw.get(who, ITEMS + item).refused(403);
             raw.postJson(who, ITEMS + item + "/claim", "").refused(403);
-            raw.postJson(who, ITEMS + item + "/complete", "{\"decision\":\"accept\"}").refused(403);
+            raw.postJson(who, ITEMS + item + "/complete", "{\"decision\":\"accept\"}")
+                    .refused(403);
         }
         raw.get("auditor", ITEMS + item).refused(403);
         raw.postJson("admin", "/api/v1/reports", "{\"channel\":\"HOTLINE\"}").refused(403);
-        raw.postJson("inspector", "/api/v1/reports", write(centre.report("HOTLINE"))).refused(403);
+        raw.postJson("inspector", "/api/v1/reports", write(centre.report("HOTLINE")))
+                .refused(403);
     }
 
     @Test
@@ -85,10 +92,11 @@ class RefusalTests {
                 .toString());
 
         raw.get(neighbour, ITEMS + item).refused(403);
-        raw.postJson(neighbour, ITEMS + item + "/complete", "{\"decision\":\"passUp\"}").refused(403);
+        raw.postJson(neighbour, ITEMS + item + "/complete", "{\"decision\":\"passUp\"}")
+                .refused(403);
         raw.get(neighbour, "/api/v1/cases/" + number).refused(404);
-        assertThat(raw.get(neighbour, "/api/v1/worklist").json().path("items")).noneMatch(
-                row -> row.path("caseNumber").asText().equals(number));
+        assertThat(raw.get(neighbour, "/api/v1/worklist").json().path("items"))
+                .noneMatch(row -> row.path("caseNumber").asText().equals(number));
         assertThat(raw.get(own, ITEMS + item).status()).isEqualTo(200);
     }
 
@@ -97,17 +105,25 @@ class RefusalTests {
         var number = hotlineCase();
         centre.driveTo(number, "sign-for-task");
         var item = itemId(number, "sign-for-task");
-        var unit = sql.fetchValue("select responsible_unit from casefile.case_file where number = ?", number).toString();
+        var unit = sql.fetchValue("select responsible_unit from casefile.case_file where number = ?", number)
+                .toString();
         var own = staff.letIn(unit.toLowerCase() + "-1");
         var stranger = staff.letIn(unit.equals("WWJ") ? "lyj-1" : "wwj-1");
         var noItem = raw.get(stranger, ITEMS + UUID.randomUUID()).refused(404).get("detail");
-        var noCase = raw.get(stranger, "/api/v1/cases/PY209912310001").refused(404).get("detail");
+        var noCase =
+                raw.get(stranger, "/api/v1/cases/PY209912310001").refused(404).get("detail");
 
         assertThat(raw.get(stranger, ITEMS + item).refused(404).get("detail")).isEqualTo(noItem);
         raw.postJson(stranger, ITEMS + item + "/claim", "").refused(404);
-        raw.postJson(stranger, ITEMS + item + "/complete", "{\"decision\":\"sign\"}").refused(404);
-        assertThat(raw.get(stranger, "/api/v1/cases/" + number).refused(404).get("detail")).isEqualTo(noCase);
-        assertThat(raw.get(stranger, "/api/v1/cases?text=" + number).json().path("total").asInt()).isZero();
+        raw.postJson(stranger, ITEMS + item + "/complete", "{\"decision\":\"sign\"}")
+                .refused(404);
+        assertThat(raw.get(stranger, "/api/v1/cases/" + number).refused(404).get("detail"))
+                .isEqualTo(noCase);
+        assertThat(raw.get(stranger, "/api/v1/cases?text=" + number)
+                        .json()
+                        .path("total")
+                        .asInt())
+                .isZero();
         assertThat(raw.get(own, ITEMS + item).status()).isEqualTo(200);
     }
 
@@ -115,8 +131,13 @@ class RefusalTests {
     void aDecisionThatTheStepDoesNotOfferIsRefused() {
         var item = itemId(hotlineCase(), "register-report");
 
-        for (var body : List.of("{}", "{\"decision\":\"\"}", "{\"decision\":null}", "{\"decision\":\"approve\"}",
-                "{\"decision\":\"ACCEPT\"}", "{\"decision\":\"${true}\"}")) {
+        for (var body : List.of(
+                "{}",
+                "{\"decision\":\"\"}",
+                "{\"decision\":null}",
+                "{\"decision\":\"approve\"}",
+                "{\"decision\":\"ACCEPT\"}",
+                "{\"decision\":\"${true}\"}")) {
             raw.postJson("operator", ITEMS + item + "/complete", body).refused(422, "decision");
         }
     }
@@ -126,7 +147,9 @@ class RefusalTests {
         var number = hotlineCase();
         centre.driveTo(number, "handle-case");
         var missing = raw.postJson(
-                        "unit-handler", ITEMS + itemId(number, "handle-case") + "/complete", "{\"decision\":\"submit\"}")
+                        "unit-handler",
+                        ITEMS + itemId(number, "handle-case") + "/complete",
+                        "{\"decision\":\"submit\"}")
                 .refused(422, "result", "afterPhotos");
         assertThat(missing.path("problems").findValuesAsText("message")).anyMatch(m -> m.contains("处置后照片"));
 
@@ -142,14 +165,17 @@ class RefusalTests {
         centre.driveTo(number, "verify-on-site");
         var path = ITEMS + itemId(number, "verify-on-site") + "/complete";
 
-        for (var photos : List.of("[null]", "[\"" + UUID.randomUUID() + "\"]", "[\"x\"]", "[[]]", "\"x\"", "[]", "{}")) {
+        for (var photos :
+                List.of("[null]", "[\"" + UUID.randomUUID() + "\"]", "[\"x\"]", "[[]]", "\"x\"", "[]", "{}")) {
             raw.postJson("inspector-2", path, "{\"decision\":\"met\",\"fields\":{\"photos\":" + photos + "}}")
                     .refused(422, "photos");
         }
         var once = centre.photo("inspector-2");
-        assertThat(centre.answer(number, "verify-on-site", "met", Map.of("photos", List.of(once, once))).status())
+        assertThat(centre.answer(number, "verify-on-site", "met", Map.of("photos", List.of(once, once)))
+                        .status())
                 .isEqualTo(200);
-        assertThat(centre.theCase(number).path("photos")).filteredOn(p -> p.path("photoId").asText().equals(once))
+        assertThat(centre.theCase(number).path("photos"))
+                .filteredOn(p -> p.path("photoId").asText().equals(once))
                 .hasSize(1);
     }
 
@@ -158,13 +184,19 @@ class RefusalTests {
         var number = hotlineCase();
         centre.driveTo(number, "draw-up-file");
         var path = ITEMS + itemId(number, "draw-up-file") + "/complete";
-        raw.postJson("operator", path, "{\"decision\":\"submit\",\"fields\":{\"status\":\"CLOSED\",\"gridCode\":\"9\"}}")
+        raw.postJson(
+                        "operator",
+                        path,
+                        "{\"decision\":\"submit\",\"fields\":{\"status\":\"CLOSED\",\"gridCode\":\"9\"}}")
                 .refused(422, "status", "gridCode");
 
         centre.driveTo(number, "decompose-task");
         var units = ITEMS + itemId(number, "decompose-task") + "/complete";
         for (var unit : List.of("CENTRE", "V140728100001", "", "cgj", "NOBODY")) {
-            raw.postJson("shift-leader", units, "{\"decision\":\"confirmUnits\",\"fields\":{\"unit\":\"" + unit + "\"}}")
+            raw.postJson(
+                            "shift-leader",
+                            units,
+                            "{\"decision\":\"confirmUnits\",\"fields\":{\"unit\":\"" + unit + "\"}}")
                     .refused(422, "unit");
         }
     }
@@ -187,12 +219,29 @@ class RefusalTests {
         var number = hotlineCase();
         centre.driveTo(number, action);
         var item = itemId(number, action);
-        var who = Map.of("decompose-task", "shift-leader", "handle-case", "unit-handler", "verify-on-site", "inspector-2")
+        var who = Map.of(
+                        "decompose-task",
+                        "shift-leader",
+                        "handle-case",
+                        "unit-handler",
+                        "verify-on-site",
+                        "inspector-2")
                 .getOrDefault(action, "operator");
         for (var decision : raw.get(who, ITEMS + item).json().path("decisions")) {
             for (var field : decision.path("fields")) {
-                for (var odd : List.of("null", "1e308", "-0", "true", "[]", "[null]", "[[[]]]", "{\"a\":{}}", "\"　\"",
-                        "\"\\u200b\\u202e\"", "\"" + "字".repeat(30_000) + "\"", "9".repeat(99))) {
+                for (var odd : List.of(
+                        "null",
+                        "1e308",
+                        "-0",
+                        "true",
+                        "[]",
+                        "[null]",
+                        "[[[]]]",
+                        "{\"a\":{}}",
+                        "\"　\"",
+                        "\"\\u200b\\u202e\"",
+                        "\"" + "字".repeat(30_000) + "\"",
+                        "9".repeat(99))) {
                     raw.postJson(who, ITEMS + item + "/complete", answer(decision, field, odd))
                             .refused(422, "notInTheForm");
                 }
@@ -215,6 +264,8 @@ class RefusalTests {
     }
 
     private static String write(Map<String, Object> body) {
-        return new com.fasterxml.jackson.databind.ObjectMapper().valueToTree(body).toString();
+        return new com.fasterxml.jackson.databind.ObjectMapper()
+                .valueToTree(body)
+                .toString();
     }
 }

@@ -70,28 +70,40 @@ class RepeatedCommandTests {
     void manyAtOnceWithOneKeyOpenOneCase() {
         var key = key();
         var place = "并发" + key;
-        var answers = IntStream.range(0, 24)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> report(key, place)))
-                .toList()
-                .stream()
-                .map(CompletableFuture::join)
-                .toList();
+        var answers =
+                IntStream.range(0, 24)
+                        .mapToObj(i -> CompletableFuture.supplyAsync(() -> report(key, place)))
+                        .toList()
+                        .stream()
+                        .map(CompletableFuture::join)
+                        .toList();
 
         assertThat(answers).allMatch(a -> a.status() == 201 || a.status() == 409);
-        assertThat(answers.stream().filter(a -> a.status() == 201).map(Answer::json).distinct()).hasSize(1);
-        assertThat(answers).filteredOn(a -> a.status() == 409).allSatisfy(a ->
-                assertThat(a.whole().headers().firstValue("Retry-After")).isPresent());
-        assertThat(sql.fetchValue("select count(*) from casefile.case_file where address = ?", place)).isEqualTo(1L);
+        assertThat(answers.stream()
+                        .filter(a -> a.status() == 201)
+                        .map(Answer::json)
+                        .distinct())
+                .hasSize(1);
+        assertThat(answers)
+                .filteredOn(a -> a.status() == 409)
+                .allSatisfy(a -> assertThat(a.whole().headers().firstValue("Retry-After"))
+                        .isPresent());
+        assertThat(sql.fetchValue("select count(*) from casefile.case_file where address = ?", place))
+                .isEqualTo(1L);
     }
 
     @Test
     void manyWhoAnswerOneItemCarryItOutOnce() {
         var number = centre.reported("operator", centre.report("HOTLINE"));
-        var path = "/api/v1/worklist/" + centre.item(number, "register-report").get("itemId").asText() + "/complete";
+        var path = "/api/v1/worklist/"
+                + centre.item(number, "register-report").get("itemId").asText() + "/complete";
         var answers = IntStream.range(0, 16)
                 .mapToObj(i -> CompletableFuture.supplyAsync(() -> raw.postJson(
-                        i % 2 == 0 ? "operator" : "operator-2", path, "{\"decision\":\"accept\"}",
-                        "Idempotency-Key", key())))
+                        i % 2 == 0 ? "operator" : "operator-2",
+                        path,
+                        "{\"decision\":\"accept\"}",
+                        "Idempotency-Key",
+                        key())))
                 .toList()
                 .stream()
                 .map(CompletableFuture::join)
@@ -112,11 +124,14 @@ class RepeatedCommandTests {
         java.util.Collections.reverse(names);
         names.forEach(name -> turned.set(name, report.get(name)));
 
-        assertThat(raw.postJson("operator", REPORTS, turned.toPrettyString(), "Idempotency-Key", key).json())
+        assertThat(raw.postJson("operator", REPORTS, turned.toPrettyString(), "Idempotency-Key", key)
+                        .json())
                 .isEqualTo(first.json());
         report(key, "丙").refused(422, "Idempotency-Key");
-        assertThat(raw.postJson("operator-2", REPORTS, body("丙").toString(), "Idempotency-Key", key).status())
-                .as("a key belongs to its sender").isEqualTo(201);
+        assertThat(raw.postJson("operator-2", REPORTS, body("丙").toString(), "Idempotency-Key", key)
+                        .status())
+                .as("a key belongs to its sender")
+                .isEqualTo(201);
     }
 
     @Test
@@ -130,7 +145,8 @@ class RepeatedCommandTests {
 
     @Test
     void aKeyThatIsTooLongIsRefused() {
-        for (var bad : List.of("k".repeat(201), "k".repeat(4_000))) report(bad, "戊").refused(422, "Idempotency-Key");
+        for (var bad : List.of("k".repeat(201), "k".repeat(4_000)))
+            report(bad, "戊").refused(422, "Idempotency-Key");
         assertThat(report("k".repeat(163) + UUID.randomUUID(), "戊").status()).isEqualTo(201);
     }
 

@@ -75,11 +75,19 @@ class ReportRefusalTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "channel | null", "channel | \"\"", "channel | \"TELEPATHY\"", "channel | \"hotline\"",
-                "categoryCode | \"Z99999\"", "categoryCode | \"' or 1=1 --\"",
-                "description | null", "description | \"\"", "description | \"  \\t\\n\"",
-                "description | \"\\u200b\\u2060\\ufeff\"", "description | \"\\u3000\"",
-                "reporterPhone | \"拨打我\"", "onBehalfOf | \"nobody\"",
+                "channel | null",
+                "channel | \"\"",
+                "channel | \"TELEPATHY\"",
+                "channel | \"hotline\"",
+                "categoryCode | \"Z99999\"",
+                "categoryCode | \"' or 1=1 --\"",
+                "description | null",
+                "description | \"\"",
+                "description | \"  \\t\\n\"",
+                "description | \"\\u200b\\u2060\\ufeff\"",
+                "description | \"\\u3000\"",
+                "reporterPhone | \"拨打我\"",
+                "onBehalfOf | \"nobody\"",
             })
     void aFieldThatBreaksItsRuleIsNamed(String field, String value) throws Exception {
         var report = report();
@@ -90,20 +98,38 @@ class ReportRefusalTests {
 
     @Test
     void aTextThatIsTooLongIsRefusedWithItsLength() {
-        var told = raw.postJson("operator", REPORTS, report().put("description", "字".repeat(30_000)).toString())
+        var told = raw.postJson(
+                        "operator",
+                        REPORTS,
+                        report().put("description", "字".repeat(30_000)).toString())
                 .refused(422, "description");
         assertThat(told.path("detail").asText()).contains("30,000");
-        raw.postJson("operator", REPORTS, report().put("address", "巷".repeat(201)).toString()).refused(422, "address");
-        raw.postJson("operator", REPORTS, report().put("reporterName", "𠮷".repeat(61)).toString())
+        raw.postJson(
+                        "operator",
+                        REPORTS,
+                        report().put("address", "巷".repeat(201)).toString())
+                .refused(422, "address");
+        raw.postJson(
+                        "operator",
+                        REPORTS,
+                        report().put("reporterName", "𠮷".repeat(61)).toString())
                 .refused(422, "reporterName");
-        raw.postJson("operator", REPORTS, report().put("categoryCode", "9".repeat(50_000)).toString())
+        raw.postJson(
+                        "operator",
+                        REPORTS,
+                        report().put("categoryCode", "9".repeat(50_000)).toString())
                 .refused(422, "categoryCode");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "longitude, east", "replyWanted, 3.5e1", "photoIds, notAList", "photoIds, {}", "sourceDueAt, yesterday",
-        "description, []", "channel, {}"
+        "longitude, east",
+        "replyWanted, 3.5e1",
+        "photoIds, notAList",
+        "photoIds, {}",
+        "sourceDueAt, yesterday",
+        "description, []",
+        "channel, {}"
     })
     void aValueOfTheWrongTypeIsNamed(String field, String value) throws Exception {
         var report = report();
@@ -115,11 +141,14 @@ class ReportRefusalTests {
     @ParameterizedTest
     @ValueSource(strings = {"status", "role", "caseNumber", "Channel", "__proto__", "reportedAt", "unit"})
     void aKeyThatNobodyKnowsIsNamed(String key) {
-        var told = raw.postJson("operator", REPORTS, report().put(key, "CLOSED").toString()).refused(400, key);
+        var told = raw.postJson("operator", REPORTS, report().put(key, "CLOSED").toString())
+                .refused(400, key);
         assertThat(told.path("detail").asText()).contains(key);
         raw.postJson("", "/api/v1/session", "{\"username\":\"operator\",\"password\":\"x\",\"%s\":1}".formatted(key))
                 .refused(400, key);
-        raw.postJson("operator", "/api/v1/worklist/" + UUID.randomUUID() + "/complete",
+        raw.postJson(
+                        "operator",
+                        "/api/v1/worklist/" + UUID.randomUUID() + "/complete",
                         "{\"decision\":\"accept\",\"%s\":1}".formatted(key))
                 .refused(400, key);
     }
@@ -127,8 +156,18 @@ class ReportRefusalTests {
     static List<String> brokenDocuments() {
         var good = report().toString();
         return List.of(
-                "", "null", "[]", "\"text\"", "{", good + "{}", good + "x", good.replace("{", "{\"channel\":\"HOTLINE\","),
-                good.replace("112.1745", "NaN"), good.replace("112.1745", "1e400x"), "\uFEFF{}x", "{'channel':'HOTLINE'}",
+                "",
+                "null",
+                "[]",
+                "\"text\"",
+                "{",
+                good + "{}",
+                good + "x",
+                good.replace("{", "{\"channel\":\"HOTLINE\","),
+                good.replace("112.1745", "NaN"),
+                good.replace("112.1745", "1e400x"),
+                "\uFEFF{}x",
+                "{'channel':'HOTLINE'}",
                 "[".repeat(20_000) + "]".repeat(20_000),
                 good.replace("\"HOTLINE\"", "[".repeat(20_000) + "]".repeat(20_000)),
                 good.replace("112.1745", "1" + "0".repeat(5_000)),
@@ -179,8 +218,10 @@ class ReportRefusalTests {
             assertThat(answer.whole().headers().allValues("WWW-Authenticate")).anyMatch(v -> v.startsWith("Basic"));
         }
         raw.postJson("", REPORTS, report().toString()).refused(401);
-        raw.withCredential("/api/v1/worklist", RawClient.basic("operator", "wrong")).refused(401);
-        raw.withCredential("/api/v1/worklist", RawClient.basic("no-such-person", "wangge-demo")).refused(401);
+        raw.withCredential("/api/v1/worklist", RawClient.basic("operator", "wrong"))
+                .refused(401);
+        raw.withCredential("/api/v1/worklist", RawClient.basic("no-such-person", "wangge-demo"))
+                .refused(401);
         raw.withCredential("/api/v1/worklist", "Bearer " + "x".repeat(43)).refused(401);
         raw.withCredential("/api/v1/worklist", "Basic %%%").refused(401);
         raw.withCredential("/api/v1/worklist", "Digest a=b").refused(401);
@@ -197,13 +238,15 @@ class ReportRefusalTests {
             raw.upload("inspector", "file", "现场.png", "image/png", file).refused(422, "file");
         }
         raw.upload("inspector", "picture", "现场.png", "image/png", gif).refused(400, "file");
-        raw.send("POST", "inspector", "/api/v1/photos", "application/json", "{}").refused(415);
+        raw.send("POST", "inspector", "/api/v1/photos", "application/json", "{}")
+                .refused(415);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {21, 40, 60})
     void aPhotoBeyondTheLimitIsRefusedWithTheLimit(int megabytes) {
-        var told = raw.upload("inspector", "file", "现场.jpg", "image/jpeg", new byte[megabytes << 20]).refused(413);
+        var told = raw.upload("inspector", "file", "现场.jpg", "image/jpeg", new byte[megabytes << 20])
+                .refused(413);
         assertThat(told.path("detail").asText()).contains("20 MB");
     }
 

@@ -58,7 +58,9 @@ class WorklistPagingTests {
         do {
             var page = page("limit=4&text=" + mark + after);
             seen.addAll(numbersOn(page));
-            after = page.path("next").isNull() ? "" : "&after=" + encoded(page.path("next").asText());
+            after = page.path("next").isNull()
+                    ? ""
+                    : "&after=" + encoded(page.path("next").asText());
             // One that was shown and one that was not go between two pages.
             for (var number : List.of(seen.get(seen.size() - 1), unseen(numbers, seen))) {
                 if (!number.isEmpty() && gone.add(number)) centre.answer(number, "register-report", "refuse");
@@ -80,9 +82,11 @@ class WorklistPagingTests {
         var first = page("limit=2&text=" + mark);
         assertThat(first.path("total").asInt()).isEqualTo(5);
         assertThat(first.path("totalCapped").asBoolean()).isFalse();
-        var second = page("limit=2&text=" + mark + "&after=" + encoded(first.path("next").asText()));
+        var second = page(
+                "limit=2&text=" + mark + "&after=" + encoded(first.path("next").asText()));
         assertThat(second.path("total").asInt()).isEqualTo(5);
-        var third = page("limit=2&text=" + mark + "&after=" + encoded(second.path("next").asText()));
+        var third = page(
+                "limit=2&text=" + mark + "&after=" + encoded(second.path("next").asText()));
         assertThat(third.path("items")).hasSize(1);
         assertThat(third.path("next").isNull()).isTrue();
         assertThat(page("limit=0&text=" + mark).path("items")).hasSize(1);
@@ -100,11 +104,18 @@ class WorklistPagingTests {
         for (var who : List.of("operator", "inspector-2", "unit-handler")) {
             var sum = 0;
             for (var light : LIGHTS) {
-                var page = raw.get(who, "/api/v1/worklist?limit=100&light=" + light).json();
-                assertThat(page.path("items")).allSatisfy(row -> assertThat(row.path("light").asText()).isEqualTo(light));
+                var page = raw.get(who, "/api/v1/worklist?limit=100&light=" + light)
+                        .json();
+                assertThat(page.path("items"))
+                        .allSatisfy(
+                                row -> assertThat(row.path("light").asText()).isEqualTo(light));
                 sum += page.path("total").asInt();
             }
-            assertThat(sum).isEqualTo(raw.get(who, "/api/v1/worklist").json().path("total").asInt());
+            assertThat(sum)
+                    .isEqualTo(raw.get(who, "/api/v1/worklist")
+                            .json()
+                            .path("total")
+                            .asInt());
         }
     }
 
@@ -121,7 +132,10 @@ class WorklistPagingTests {
         var mine = page("queue=MINE&text=" + mark).path("items");
         assertThat(mine).hasSize(1);
         assertThat(mine.get(0).path("claimedBy").asText()).isEqualTo("梁慧敏");
-        assertThat(raw.get("operator-2", "/api/v1/worklist?queue=MINE&text=" + mark).json().path("total").asInt())
+        assertThat(raw.get("operator-2", "/api/v1/worklist?queue=MINE&text=" + mark)
+                        .json()
+                        .path("total")
+                        .asInt())
                 .isZero();
     }
 
@@ -132,10 +146,13 @@ class WorklistPagingTests {
 
         for (var text : List.of("%50_\\'\"", "0_\\", mark + "%")) {
             assertThat(page("limit=100&text=" + encoded(text)).path("items"))
-                    .as(text).anyMatch(row -> row.path("address").asText().contains(mark));
+                    .as(text)
+                    .anyMatch(row -> row.path("address").asText().contains(mark));
         }
         for (var text : List.of(mark + "_50", mark + "%%", "' or 1=1 --" + mark, "%" + mark)) {
-            assertThat(page("text=" + encoded(text)).path("total").asInt()).as(text).isZero();
+            assertThat(page("text=" + encoded(text)).path("total").asInt())
+                    .as(text)
+                    .isZero();
         }
     }
 
@@ -147,8 +164,10 @@ class WorklistPagingTests {
 
         var rows = page("limit=100").path("items");
         var due = new ArrayList<String>();
-        for (var row : rows) if (!row.path("stepDueAt").isNull()) due.add(row.path("stepDueAt").asText());
-        assertThat(due.stream().map(java.time.OffsetDateTime::parse).map(java.time.OffsetDateTime::toInstant)).isSorted();
+        for (var row : rows)
+            if (!row.path("stepDueAt").isNull()) due.add(row.path("stepDueAt").asText());
+        assertThat(due.stream().map(java.time.OffsetDateTime::parse).map(java.time.OffsetDateTime::toInstant))
+                .isSorted();
     }
 
     private List<String> reported(int count, String address) {
@@ -174,7 +193,10 @@ class WorklistPagingTests {
     }
 
     private static String unseen(List<String> numbers, List<String> seen) {
-        return numbers.stream().filter(n -> !seen.contains(n)).reduce((first, last) -> last).orElse("");
+        return numbers.stream()
+                .filter(n -> !seen.contains(n))
+                .reduce((first, last) -> last)
+                .orElse("");
     }
 
     private static String encoded(String text) {

@@ -110,7 +110,9 @@ public final class ChildProduct implements AutoCloseable {
     }
 
     private String postmaster(int line) throws IOException {
-        return Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(line).strip();
+        return Files.readAllLines(data.resolve("postgres/postmaster.pid"))
+                .get(line)
+                .strip();
     }
 
     private void waitUntilReady() throws InterruptedException {

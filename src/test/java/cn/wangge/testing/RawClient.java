@@ -47,7 +47,9 @@ public final class RawClient {
             var problem = json();
             assertThat(problem.path("status").asInt()).isEqualTo(expected);
             assertThat(problem.path("title").asText()).containsPattern("\\p{IsHan}");
-            assertThat(problem.path("detail").asText()).containsPattern("\\p{IsHan}").hasSizeLessThan(LONGEST_DETAIL);
+            assertThat(problem.path("detail").asText())
+                    .containsPattern("\\p{IsHan}")
+                    .hasSizeLessThan(LONGEST_DETAIL);
             assertThat(whole.body()).doesNotContain("Exception", "cn.wangge", "org.", "java.", "SQL", "incident");
             return problem;
         }
@@ -55,9 +57,11 @@ public final class RawClient {
         /** Refused, and these fields are named as wrong. */
         public JsonNode refused(int expected, String... fields) {
             var problem = refused(expected);
-            assertThat(problem.path("problems")).extracting(p -> p.path("field").asText()).contains(fields);
-            assertThat(problem.path("problems")).allSatisfy(p ->
-                    assertThat(p.path("message").asText()).containsPattern("\\p{IsHan}"));
+            assertThat(problem.path("problems"))
+                    .extracting(p -> p.path("field").asText())
+                    .contains(fields);
+            assertThat(problem.path("problems"))
+                    .allSatisfy(p -> assertThat(p.path("message").asText()).containsPattern("\\p{IsHan}"));
             return problem;
         }
     }
@@ -98,8 +102,7 @@ public final class RawClient {
     }
 
     public static String basic(String who, String password) {
-        return "Basic "
-                + Base64.getEncoder().encodeToString((who + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return "Basic " + Base64.getEncoder().encodeToString((who + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     private HttpRequest.Builder request(String who, String path) {

@@ -13,14 +13,12 @@ public final class StaffAccounts {
 
     /** The id again, for the sake of the caller's line. */
     public String letIn(String personId) {
-        sql.execute(
-                """
+        sql.execute("""
                 insert into security.account (person_id, password_hash, demo, credentials_changed_at)
                 select ?, password_hash, demo, credentials_changed_at
                 from security.account where person_id = 'operator'
                 on conflict do nothing
-                """,
-                personId);
+                """, personId);
         return personId;
     }
 }
