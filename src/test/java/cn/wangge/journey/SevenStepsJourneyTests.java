@@ -27,7 +27,10 @@ class SevenStepsJourneyTests {
             assertThat(citizen.troubles()).isEmpty();
         }
 
-        step(base, "operator", number, "受理并拟立案");
+        try (var seat = new Desk(base).signIn("operator").open(number).pickItem("路灯")) {
+            seat.decide("受理并拟立案");
+            assertThat(seat.troubles()).isEmpty();
+        }
         step(base, "inspector", number, "属实");
         step(base, "operator", number, "提交审核");
         step(base, "shift-leader", number, "同意立案");
