@@ -59,7 +59,7 @@ class ItemPagesTests {
         assertThat(again.status()).isEqualTo(422);
         assertThat(again.body())
                 .contains("请填写“答复反映人”。", "&lt;b&gt;不属&lt;/b&gt;", "value=\"" + key + "\"")
-                .containsPattern("value=\"refuse\" checked=\"checked\"")
+                .containsPattern("value=\"refuse\"[^>]*checked=\"checked\"")
                 .containsPattern("name=\"refuse.reason\" value=\"outside-scope\"\\s+checked=\"checked\"")
                 .containsPattern("id=\"refuse-reply-problem\">请填写");
     }

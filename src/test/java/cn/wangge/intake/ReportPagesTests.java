@@ -62,7 +62,7 @@ class ReportPagesTests {
         var followed = track(number, receipt.find("id=\"code\">(\\w{8})<"));
 
         assertThat(followed.body())
-                .contains("已办结", "井盖已经补装。", "经审核，已立案", "已派给住房和城乡建设管理局处理", "责任单位已反馈处理结果")
+                .contains("已办结", "井盖已经补装。", "经审核，已立案", "已派给自来水公司处理", "责任单位已反馈处理结果")
                 .doesNotContain("核查审查", "梁慧敏", "已按要求办理");
     }
 
