@@ -7,7 +7,6 @@ import cn.wangge.testing.RawClient;
 import cn.wangge.testing.WanggeTest;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -226,28 +225,6 @@ class ReportRefusalTests {
         raw.withCredential("/api/v1/worklist", "Basic %%%").refused(401);
         raw.withCredential("/api/v1/worklist", "Digest a=b").refused(401);
         assertThat(raw.get("operator", "/api/v1/worklist").status()).isEqualTo(200);
-    }
-
-    @Test
-    void aFileThatIsNoPhotoIsRefusedWhateverItIsCalled() {
-        var html = "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8);
-        var svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>".getBytes(StandardCharsets.UTF_8);
-        var gif = "GIF89a\1\0\1\0\0\0\0;".getBytes(StandardCharsets.ISO_8859_1);
-        var halfPng = "\u0089PNG\r\n\u001a\n\0\0\0\rIHDR".getBytes(StandardCharsets.ISO_8859_1);
-        for (var file : List.of(html, svg, gif, halfPng, new byte[0])) {
-            raw.upload("inspector", "file", "现场.png", "image/png", file).refused(422, "file");
-        }
-        raw.upload("inspector", "picture", "现场.png", "image/png", gif).refused(400, "file");
-        raw.send("POST", "inspector", "/api/v1/photos", "application/json", "{}")
-                .refused(415);
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {21, 40, 60})
-    void aPhotoBeyondTheLimitIsRefusedWithTheLimit(int megabytes) {
-        var told = raw.upload("inspector", "file", "现场.jpg", "image/jpeg", new byte[megabytes << 20])
-                .refused(413);
-        assertThat(told.path("detail").asText()).contains("20 MB");
     }
 
     private static ObjectNode report() {

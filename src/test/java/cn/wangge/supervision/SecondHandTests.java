@@ -1,9 +1,6 @@
 package cn.wangge.supervision;
 
 import static cn.wangge.casefile.db.Tables.CASE_LOG;
-import static cn.wangge.casework.db.Tables.WORKLIST;
-import static cn.wangge.deadline.db.Tables.CASE_DEADLINE;
-import static cn.wangge.deadline.db.Tables.DEADLINE_MOMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -43,9 +40,6 @@ class SecondHandTests {
 
     @Autowired
     private SweepDeadlines sweep;
-
-    @Autowired
-    private CalendarFollowing calendar;
 
     @Autowired
     private FlowTimers timers;
@@ -191,46 +185,6 @@ class SecondHandTests {
 
         assertThat(open()).contains("handle-case", "decide-supervision");
         assertThat(logged("deadline.HANDLING.150")).isEqualTo(1);
-    }
-
-    @Test
-    void aChangedCalendarMovesLedgerTimerAndWorklistTogether() {
-        var right = deadlines.due(id, DeadlineKind.VILLAGE_DESK, 100).orElseThrow();
-        computedByAnOlderCalendar(Duration.ofHours(3));
-
-        while (calendar.follow(clock.instant())) {}
-
-        assertThat(deadlines.due(id, DeadlineKind.VILLAGE_DESK, 100)).contains(right);
-        assertThat(timer(VILLAGE_TIMER).getDuedate().getTime()).isEqualTo(right.toEpochMilli());
-        assertThat(sql.select(WORKLIST.RED_AT)
-                        .from(WORKLIST)
-                        .where(WORKLIST.CASE_ID.eq(id.value()))
-                        .fetchSingle()
-                        .value1())
-                .isEqualTo(right);
-        assertThat(logged("工作日历调整")).isEqualTo(1);
-    }
-
-    private void computedByAnOlderCalendar(Duration off) {
-        var due =
-                deadlines.due(id, DeadlineKind.VILLAGE_DESK, 100).orElseThrow().minus(off);
-        var deadline =
-                deadlines.current(id, DeadlineKind.VILLAGE_DESK).orElseThrow().id();
-        sql.update(CASE_DEADLINE)
-                .set(CASE_DEADLINE.CALENDAR_VERSION, 0)
-                .set(CASE_DEADLINE.DUE_AT, due)
-                .where(CASE_DEADLINE.ID.eq(deadline))
-                .execute();
-        sql.update(DEADLINE_MOMENT)
-                .set(DEADLINE_MOMENT.DUE_AT, due)
-                .where(DEADLINE_MOMENT.DEADLINE_ID.eq(deadline))
-                .and(DEADLINE_MOMENT.SHARE.eq(100))
-                .execute();
-        sql.update(WORKLIST)
-                .set(WORKLIST.RED_AT, due)
-                .where(WORKLIST.CASE_ID.eq(id.value()))
-                .execute();
-        management.setJobDuedate(timer(VILLAGE_TIMER).getId(), java.util.Date.from(due));
     }
 
     private void open(String who, String channel) {
