@@ -91,8 +91,8 @@ class CaseSearch {
         return window(isFlagged(actor, flag).and(filter(query)).and(narrower), query, before);
     }
 
-    int countFlagged(Actor actor, Flag flag) {
-        return keyset().count(isFlagged(actor, flag));
+    int countFlagged(Actor actor, Flag flag, Condition narrower) {
+        return keyset().count(isFlagged(actor, flag).and(narrower));
     }
 
     /** Cases that the person has answered items of, open ones or ended ones. */

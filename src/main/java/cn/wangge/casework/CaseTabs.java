@@ -41,10 +41,14 @@ class CaseTabs {
         return switch (queue) {
             case "running" -> search.countAnswered(actor, false);
             case "done" -> search.countAnswered(actor, true);
-            case "supervised" -> search.countFlagged(actor, Flag.SUPERVISED);
-            case "returned" -> search.countFlagged(actor, Flag.RETURNED);
+            case "supervised" -> search.countFlagged(actor, Flag.SUPERVISED, noCondition());
+            case "returned" -> search.countFlagged(actor, Flag.RETURNED, noCondition());
             default -> throw new IllegalArgumentException("no tab of cases: " + queue);
         };
+    }
+
+    int countSupervised(Actor actor, Light light) {
+        return search.countFlagged(actor, Flag.SUPERVISED, lit(light, clock.instant()));
     }
 
     /** Of a case the light of its handling limit counts. */

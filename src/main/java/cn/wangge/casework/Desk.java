@@ -1,6 +1,7 @@
 package cn.wangge.casework;
 
 import cn.wangge.casefile.Status;
+import cn.wangge.deadline.Light;
 import cn.wangge.organization.Actor;
 import java.time.Clock;
 import java.util.List;
@@ -64,7 +65,9 @@ public class Desk {
     public Queue supervised(Actor actor) {
         var count = tabs.count(actor, "supervised");
         return new Queue(
-                labels.text("casework.queue.supervised"), Window.count(count), 0, 0, "/worklist?queue=supervised");
+                labels.text("casework.queue.supervised"), Window.count(count),
+                tabs.countSupervised(actor, Light.RED), tabs.countSupervised(actor, Light.YELLOW),
+                "/worklist?queue=supervised");
     }
 
     /** What the person holds, the riskiest first. */
@@ -85,7 +88,7 @@ public class Desk {
                 .toList();
     }
 
-    /** What the person answered last. */
+    /** The cases of which the person answered an item last, each by its latest answer. */
     public List<Line> recent(Actor actor) {
         var now = clock.instant();
         return items.latest(actor.id(), LINES).stream()

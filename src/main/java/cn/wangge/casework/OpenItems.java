@@ -14,6 +14,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,9 @@ import org.springframework.stereotype.Repository;
 /** The rows of single items and the answers given to them. */
 @Repository
 class OpenItems {
+
+    /** Beyond that many answers to one case the list of the latest cases gets shorter. */
+    private static final int MOST_OF_ONE_CASE = 10;
 
     private final DSLContext sql;
     private final ObjectMapper json;
@@ -118,13 +122,15 @@ class OpenItems {
     /** An answer with its case. */
     record Kept(CaseId caseId, Answer answer) {}
 
-    /** What a person answered last, the latest first. */
+    /** The latest answer of a person to each of the cases answered last, the latest first. */
     List<Kept> latest(PersonId person, int limit) {
-        return sql.selectFrom(ANSWER)
+        var recent = sql.selectFrom(ANSWER)
                 .where(ANSWER.ANSWERED_BY.eq(person.value()))
                 .orderBy(ANSWER.ANSWERED_AT.desc(), ANSWER.ITEM_ID)
-                .limit(limit)
+                .limit(limit * MOST_OF_ONE_CASE)
                 .fetch(row -> new Kept(new CaseId(row.getCaseId()), answer(row)));
+        var seen = new HashSet<CaseId>();
+        return recent.stream().filter(kept -> seen.add(kept.caseId())).limit(limit).toList();
     }
 
     private Answer answer(AnswerRecord row) {

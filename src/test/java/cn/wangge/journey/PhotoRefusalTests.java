@@ -2,28 +2,42 @@ package cn.wangge.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.wangge.testing.Centre;
 import cn.wangge.testing.RawClient;
 import cn.wangge.testing.WanggeTest;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Files that nobody should accept as a photo. */
+/** Files that are no photos, and photos that are too large. */
 @WanggeTest
 class PhotoRefusalTests {
 
     @LocalServerPort
     private int port;
 
+    @Autowired
+    private DSLContext sql;
+
     private RawClient raw;
+    private int before;
 
     @BeforeEach
     void open() {
         raw = new RawClient(port);
+        before = cases();
     }
 
     @Test
@@ -46,5 +60,9 @@ class PhotoRefusalTests {
         var told = raw.upload("inspector", "file", "现场.jpg", "image/jpeg", new byte[megabytes << 20])
                 .refused(413);
         assertThat(told.path("detail").asText()).contains("20 MB");
+    }
+
+    private int cases() {
+        return sql.fetchCount(org.jooq.impl.DSL.table("casefile.case_file"));
     }
 }

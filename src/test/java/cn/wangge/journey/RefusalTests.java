@@ -6,12 +6,15 @@ import cn.wangge.testing.Centre;
 import cn.wangge.testing.RawClient;
 import cn.wangge.testing.StaffAccounts;
 import cn.wangge.testing.WanggeTest;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -122,6 +125,91 @@ class RefusalTests {
                         .asInt())
                 .isZero();
         assertThat(raw.get(own, ITEMS + item).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aDecisionThatTheStepDoesNotOfferIsRefused() {
+        var item = itemId(hotlineCase(), "register-report");
+
+        for (var body : List.of(
+                "{}",
+                "{\"decision\":\"\"}",
+                "{\"decision\":null}",
+                "{\"decision\":\"approve\"}",
+                "{\"decision\":\"ACCEPT\"}",
+                "{\"decision\":\"${true}\"}")) {
+            raw.postJson("operator", ITEMS + item + "/complete", body).refused(422, "decision");
+        }
+    }
+
+    @Test
+    void everyMissingPieceOfEvidenceIsNamed() {
+        var number = hotlineCase();
+        centre.driveTo(number, "handle-case");
+        var missing = raw.postJson(
+                        "unit-handler",
+                        ITEMS + itemId(number, "handle-case") + "/complete",
+                        "{\"decision\":\"submit\"}")
+                .refused(422, "result", "afterPhotos");
+        assertThat(missing.path("problems").findValuesAsText("message")).anyMatch(m -> m.contains("处置后照片"));
+
+        centre.driveTo(number, "verify-on-site");
+        raw.postJson("inspector-2", ITEMS + itemId(number, "verify-on-site") + "/complete", "{\"decision\":\"met\"}")
+                .refused(422, "photos");
+        assertThat(centre.theCase(number).path("status").asText()).isEqualTo("VERIFYING");
+    }
+
+    @Test
+    void theSamePhotoTwiceIsOnePieceAndAnUnknownOneIsNone() {
+        var number = hotlineCase();
+        centre.driveTo(number, "verify-on-site");
+        var path = ITEMS + itemId(number, "verify-on-site") + "/complete";
+
+        for (var photos :
+                List.of("[null]", "[\"" + UUID.randomUUID() + "\"]", "[\"x\"]", "[[]]", "\"x\"", "[]", "{}")) {
+            raw.postJson("inspector-2", path, "{\"decision\":\"met\",\"fields\":{\"photos\":" + photos + "}}")
+                    .refused(422, "photos");
+        }
+        var once = centre.photo("inspector-2");
+        assertThat(centre.answer(number, "verify-on-site", "met", Map.of("photos", List.of(once, once)))
+                        .status())
+                .isEqualTo(200);
+        assertThat(centre.theCase(number).path("photos"))
+                .filteredOn(p -> p.path("photoId").asText().equals(once))
+                .hasSize(1);
+    }
+
+    @Test
+    void whatIsNotInTheFormIsNamedAndAWrongPlaceOrUnitToo() {
+        var number = hotlineCase();
+        centre.driveTo(number, "draw-up-file");
+        var path = ITEMS + itemId(number, "draw-up-file") + "/complete";
+        raw.postJson(
+                        "operator",
+                        path,
+                        "{\"decision\":\"submit\",\"fields\":{\"status\":\"CLOSED\",\"gridCode\":\"9\"}}")
+                .refused(422, "status", "gridCode");
+
+        centre.driveTo(number, "decompose-task");
+        var units = ITEMS + itemId(number, "decompose-task") + "/complete";
+        for (var unit : List.of("CENTRE", "V140728100001", "", "cgj", "NOBODY")) {
+            raw.postJson(
+                            "shift-leader",
+                            units,
+                            "{\"decision\":\"confirmUnits\",\"fields\":{\"unit\":\"" + unit + "\"}}")
+                    .refused(422, "unit");
+        }
+    }
+
+    @Test
+    void anotherCaseThatDoesNotExistCannotTakeThisOneIn() {
+        var number = hotlineCase();
+        var path = ITEMS + itemId(number, "register-report") + "/complete";
+
+        for (var main : List.of("PY209912310001", number, "%", "1")) {
+            raw.postJson("operator", path, "{\"decision\":\"merge\",\"fields\":{\"mainCaseNumber\":\"" + main + "\"}}")
+                    .refused(422, "mainCaseNumber");
+        }
     }
 
     private String hotlineCase() {

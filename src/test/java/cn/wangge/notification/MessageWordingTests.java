@@ -5,15 +5,21 @@ import static cn.wangge.notification.db.Tables.OUTBOX;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.wangge.casefile.CaseReading;
+import cn.wangge.notification.StubGateway.Mood;
 import cn.wangge.organization.People;
 import cn.wangge.organization.Post;
+import cn.wangge.shared.CaseId;
 import cn.wangge.shared.PersonId;
 import cn.wangge.testing.Centre;
 import cn.wangge.testing.ManualClock;
 import cn.wangge.testing.WanggeTest;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,9 +28,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Who hears of a case, and what stands in the message. */
+/** What messages say, and to whom. */
 @WanggeTest
-class WhoIsToldTests {
+class MessageWordingTests {
 
     private static final String REPORTER = "13803540001";
 
@@ -137,6 +143,14 @@ class WhoIsToldTests {
 
     private void sendAll(Dispatcher dispatcher) {
         for (var i = 0; i < 5; i++) dispatcher.dispatch();
+    }
+
+    private int waiting() {
+        return sql.fetchCount(OUTBOX, OUTBOX.PHONE.isNotNull());
+    }
+
+    private int told(String number) {
+        return sql.fetchCount(MESSAGE, MESSAGE.CASE_NUMBER.eq(number).and(MESSAGE.KIND.eq("NOT_TOLD")));
     }
 
     private int level(String person) {

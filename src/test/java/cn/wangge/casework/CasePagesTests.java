@@ -1,0 +1,99 @@
+package cn.wangge.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.wangge.testing.Browserless;
+import cn.wangge.testing.Centre;
+import cn.wangge.testing.WanggeTest;
+import java.util.HashMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Cases as they are searched and read, and what type-aheads find. */
+@WanggeTest
+class CasePagesTests {
+
+    @LocalServerPort
+    private int port;
+
+    private Centre centre;
+    private Browserless leader;
+
+    @BeforeEach
+    void open() {
+        centre = new Centre(port);
+        leader = new Browserless(port).signIn("shift-leader");
+    }
+
+    @Test
+    void theCaseTellsItsWholeStoryAndMasksTheReporter() {
+        var report = new HashMap<>(centre.report("HOTLINE"));
+        report.put("reporterName", "陈志华");
+        report.put("reporterPhone", "13812342210");
+        report.put("sourceNumber", "12345-20261123-0871");
+        var number = centre.reported("operator", report);
+        centre.driveTo(number, "handle-case");
+
+        var page = leader.get("/cases/" + number);
+
+        assertThat(page.body())
+                .contains(number, "处置中", "12345-20261123-0871", "陈** 138****2210", "案卷处置", "待责任单位经办人办理")
+                .contains("为什么派给", "处置时限为什么是", "依据规则第", "处置时限", "已完成的时限")
+                .contains("任务派遣：派遣", "截止", "/cases/" + number + "/diagram", "UserTask_HandleCase")
+                .doesNotContain("陈志华", "13812342210");
+    }
+
+    @Test
+    void theDrawingOfItsProcessIsBpmn() {
+        var number = centre.reported("operator", centre.report("HOTLINE"));
+
+        var drawing = leader.get("/cases/" + number + "/diagram");
+
+        assertThat(drawing.status()).isEqualTo(200);
+        assertThat(drawing.contentType()).startsWith("application/xml");
+        assertThat(drawing.body()).contains("<bpmn:process id=\"case-handling\"", "bpmndi:BPMNDiagram");
+    }
+
+    @Test
+    void aCaseThatIsNotTheirsDoesNotExistForAUnit() {
+        var number = centre.reported("operator", centre.report("HOTLINE"));
+        var handler = new Browserless(port).signIn("unit-handler");
+
+        assertThat(handler.get("/cases/" + number).status()).isEqualTo(404);
+        assertThat(handler.get("/cases/" + number + "/diagram").status()).isEqualTo(404);
+        assertThat(handler.get("/cases?text=" + number).body()).doesNotContain(">" + number + "<");
+    }
+
+    @Test
+    void aSearchFindsByNumberSourceNumberWordsAndDay() {
+        var report = new HashMap<>(centre.report("HOTLINE"));
+        report.put("sourceNumber", "SN-77120");
+        var number = centre.reported("operator", report);
+
+        assertThat(leader.get("/cases?text=" + number).body()).contains(">" + number + "<", "供水井盖", "信息收集");
+        assertThat(leader.get("/cases?text=sn-77120").body()).contains(">" + number + "<");
+        assertThat(leader.get("/cases?text=" + number + "&status=CLOSED").body()).contains("没有符合条件的案卷");
+        assertThat(leader.get("/cases?text=" + number + "&to=2020-01-01").body()).contains("没有符合条件的案卷");
+        assertThat(leader.get("/cases?from=2026-11-24&to=2026-11-23").body()).contains("起始日期不能晚于截止日期。");
+        assertThat(leader.get("/cases?from=x&step=8&status=%3Cb%3E&category=%22").status()).isEqualTo(200);
+    }
+
+    @Test
+    void theSameMatterNearbyIsNamed() {
+        var first = centre.reported("operator", centre.report("HOTLINE"));
+        var second = centre.reported("operator", centre.report("COUNTY_MAILBOX"));
+
+        assertThat(leader.get("/cases/" + second).body()).contains("疑似重复", "/cases/" + first);
+    }
+
+    @Test
+    void typeAheadsFindCategoriesGridsAndPeople() {
+        assertThat(leader.getPart("/pick/categories?text=%E8%B7%AF%E7%81%AF").body())
+                .contains("路灯", "data-value=")
+                .doesNotContain("<html");
+        assertThat(leader.getPart("/pick/grids?text=%E8%BF%8E%E8%96%B0%E9%97%A8").body()).contains("古城街道 迎薰门社区");
+        assertThat(leader.getPart("/pick/people?text=unit-h").body()).contains("毛成林", "责任单位经办人", "unit-handler");
+        assertThat(new Browserless(port).getPart("/pick/people?text=a").status()).isEqualTo(401);
+    }
+}
