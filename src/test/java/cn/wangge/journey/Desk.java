@@ -79,8 +79,11 @@ class Desk implements AutoCloseable {
                 .click();
         var decision = page.locator("input[name=decision]:checked").getAttribute("value");
         fill(page.locator("fieldset.decision-fields[data-decision='" + decision + "']"));
+        var form = page.url();
         page.click("[data-submit]");
-        page.waitForURL(url -> !url.contains("/worklist/"));
+        // Leaving earlier would cut the submission off.
+        page.waitForURL(url -> !url.equals(form));
+        assertThat(page.url()).endsWith("/worklist");
         return this;
     }
 
