@@ -50,7 +50,7 @@ class SevenStepsJourneyTests {
             page.fill("[name=caseNumber]", number);
             page.fill("[name=trackingCode]", trackingCode);
             page.click("main form button");
-            assertThat(page.locator("main")).containsText("已结案");
+            assertThat(page.locator("main")).containsText("已办结");
         }
         try (var leader = new Desk(base).signIn("shift-leader")) {
             leader.page().navigate(base + "/cases/" + number);
