@@ -1,5 +1,5 @@
 // Fetches the front-end parts named in src/web/package-lock.json and lays them under static/vendor.
-// Left out when the lock file has not changed since the last run.
+// Left out when the lock file has not changed since the last run. The lint of the models uses target/web, too.
 import java.security.MessageDigest
 
 def web = new File(project.basedir, 'src/web')
@@ -12,7 +12,7 @@ def script = new File(project.basedir, 'src/build/fetchWebParts.groovy')
 def digest = MessageDigest.getInstance('SHA-256')
 [lock, script].each { digest.update(it.bytes) }
 def hash = digest.digest().encodeHex().toString()
-if (marker.exists() && marker.text == hash) {
+if (marker.exists() && marker.text == hash && new File(work, 'node_modules').exists()) {
     log.info('web parts: lock file unchanged, nothing to fetch')
     return
 }

@@ -16,3 +16,6 @@ begin
     end loop;
 end
 $$;
+
+-- What has been migrated is for the owner to say.
+revoke all on public.flyway_schema_history from ${appRole};

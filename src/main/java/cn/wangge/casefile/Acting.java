@@ -29,7 +29,8 @@ public class Acting {
 
     /** Begins the part of a person in this transaction. */
     public <R> R as(Actor actor, Instant at, Supplier<R> work) {
-        if (TransactionSynchronizationManager.hasResource(this)) throw new IllegalStateException("somebody acts already");
+        if (TransactionSynchronizationManager.hasResource(this))
+            throw new IllegalStateException("somebody acts already");
         bind(new Part(actor, at));
         return work.get();
     }

@@ -4,6 +4,7 @@ import cn.wangge.calendar.Limit;
 import cn.wangge.casefile.db.tables.records.CaseFileRecord;
 import cn.wangge.organization.Actor;
 import cn.wangge.shared.CaseId;
+import cn.wangge.shared.GridCode;
 import cn.wangge.shared.PersonId;
 import cn.wangge.shared.PhotoId;
 import cn.wangge.shared.Refusal;
@@ -31,7 +32,14 @@ public final class CaseFile {
     private final List<Made> decisions = new ArrayList<>();
 
     /** The step is the one in which it was done; what follows from it may already lie in the next. */
-    record PendingEntry(Instant at, int step, LogKind kind, String action, Actor actor, StringBuilder note, @Nullable UUID item) {}
+    record PendingEntry(
+            Instant at,
+            int step,
+            LogKind kind,
+            String action,
+            Actor actor,
+            StringBuilder note,
+            @Nullable UUID item) {}
 
     record PendingPhoto(PhotoId photo, PhotoKind kind, PersonId by, Instant at) {}
 
@@ -91,6 +99,13 @@ public final class CaseFile {
 
     public void correctAddress(String address) {
         row.setAddress(address);
+    }
+
+    /** The place turned out to lie in another grid; what is open stays where it is. */
+    public void correctPlace(GridCode grid, int areaClass) {
+        refuseAfterTheEnd();
+        row.setGridCode(grid.value());
+        row.setAreaClass(areaClass);
     }
 
     public void confirmed(String outcome) {

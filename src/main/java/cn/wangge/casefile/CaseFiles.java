@@ -75,8 +75,17 @@ class CaseFiles {
             var sequence = row.getLogSequence() + 1;
             var note = entry.note().toString();
             var hash = LogChain.next(
-                    row.getLogHash(), row.getId(), sequence, entry.at(), entry.step(), entry.kind(), entry.action(),
-                    entry.actor().id().value(), entry.actor().name(), note, entry.item());
+                    row.getLogHash(),
+                    row.getId(),
+                    sequence,
+                    entry.at(),
+                    entry.step(),
+                    entry.kind(),
+                    entry.action(),
+                    entry.actor().id().value(),
+                    entry.actor().name(),
+                    note,
+                    entry.item());
             writes.add(sql.insertInto(CASE_LOG)
                     .set(CASE_LOG.CASE_ID, row.getId())
                     .set(CASE_LOG.SEQUENCE, sequence)
@@ -112,11 +121,17 @@ class CaseFiles {
         for (var made : theCase.decisions()) {
             writes.add(sql.insertInto(DECISION_MADE)
                     .set(DECISION_MADE.CASE_ID, theCase.row().getId())
-                    .set(DECISION_MADE.SEQUENCE, sql.select(org.jooq.impl.DSL.coalesce(
-                                    org.jooq.impl.DSL.max(DECISION_MADE.SEQUENCE), 0).plus(1))
-                            .from(DECISION_MADE)
-                            .where(DECISION_MADE.CASE_ID.eq(theCase.row().getId()))
-                            .asField())
+                    .set(
+                            DECISION_MADE.SEQUENCE,
+                            sql.select(org.jooq
+                                            .impl
+                                            .DSL
+                                            .coalesce(org.jooq.impl.DSL.max(DECISION_MADE.SEQUENCE), 0)
+                                            .plus(1))
+                                    .from(DECISION_MADE)
+                                    .where(DECISION_MADE.CASE_ID.eq(
+                                            theCase.row().getId()))
+                                    .asField())
                     .set(DECISION_MADE.DECISION, made.decision())
                     .set(DECISION_MADE.RULE_ID, made.ruleId())
                     .set(DECISION_MADE.REASON, made.reason())

@@ -51,8 +51,15 @@ public class CaseReading {
                 .where(CASE_LOG.CASE_ID.eq(id.value()))
                 .orderBy(CASE_LOG.SEQUENCE)
                 .fetch(r -> new LogEntry(
-                        r.getSequence(), r.getAt(), r.getStep(), LogKind.valueOf(r.getKind()), r.getAction(),
-                        r.getActorId(), r.getActorName(), r.getNote(), r.getItemId(),
+                        r.getSequence(),
+                        r.getAt(),
+                        r.getStep(),
+                        LogKind.valueOf(r.getKind()),
+                        r.getAction(),
+                        r.getActorId(),
+                        r.getActorName(),
+                        r.getNote(),
+                        r.getItemId(),
                         HexFormat.of().formatHex(r.getHash())));
     }
 
@@ -76,7 +83,11 @@ public class CaseReading {
                 .where(DECISION_MADE.CASE_ID.eq(id.value()))
                 .orderBy(DECISION_MADE.SEQUENCE)
                 .fetch(r -> new DecisionMade(
-                        r.getDecision(), r.getRuleId(), r.getReason(), r.getOutcome().data(), r.getMadeAt()));
+                        r.getDecision(),
+                        r.getRuleId(),
+                        r.getReason(),
+                        r.getOutcome().data(),
+                        r.getMadeAt()));
     }
 
     public List<CaseLine> joinedTo(CaseId main) {

@@ -5,6 +5,7 @@ import static cn.wangge.casefile.db.Tables.COMMAND_KEY;
 import cn.wangge.organization.Actor;
 import cn.wangge.shared.Refusal;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +35,9 @@ public class Commands {
     /** How long a reply is kept (design, section 7). */
     private static final Duration KEPT = Duration.ofHours(72);
 
+    /** When a sender whose command met another may come again. */
+    private static final Duration TRY_AGAIN = Duration.ofSeconds(1);
+
     private final DSLContext sql;
     private final TransactionTemplate transaction;
     private final Acting acting;
@@ -44,7 +48,10 @@ public class Commands {
         this.sql = sql;
         this.transaction = new TransactionTemplate(transactions);
         this.acting = acting;
-        this.json = json.copy().configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true);
+        this.json = json.copy()
+                .configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true)
+                // A reply kept before an upgrade may have a field more.
+                .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
         this.clock = clock;
     }
 
@@ -87,20 +94,27 @@ public class Commands {
     }
 
     private <R> @Nullable R earlier(Actor actor, String key, byte[] hash, Class<R> reply) {
-        var lock = (long) (actor.id().value() + '\n' + key).hashCode() << 32 | (key.hashCode() & 0xffffffffL);
-        var free = DSL.field("pg_try_advisory_xact_lock({0})", Boolean.class, DSL.val(lock));
-        var found = sql.select(free.as("free"), COMMAND_KEY.CONTENT, COMMAND_KEY.REPLY)
-                .from(DSL.select(DSL.inline(1)).asTable("one"))
-                .leftJoin(COMMAND_KEY)
-                .on(COMMAND_KEY.ACTOR_ID.eq(actor.id().value()), COMMAND_KEY.KEY.eq(key))
-                .fetchSingle();
-        var content = found.get(COMMAND_KEY.CONTENT);
-        if (content == null) {
-            if (!found.get("free", Boolean.class)) throw Refusal.conflict("casefile.refusal.keyInFlight");
+        var free = hold(actor, key);
+        // A statement of its own: one that had begun before the other's commit would not see its reply.
+        var found = sql.select(COMMAND_KEY.CONTENT, COMMAND_KEY.REPLY)
+                .from(COMMAND_KEY)
+                .where(COMMAND_KEY.ACTOR_ID.eq(actor.id().value()), COMMAND_KEY.KEY.eq(key))
+                .fetchOne();
+        if (found == null) {
+            if (!free) throw Refusal.busy(TRY_AGAIN, "casefile.refusal.keyInFlight");
             return null;
         }
-        if (!Arrays.equals(content, hash)) throw Refusal.invalid("Idempotency-Key", "casefile.refusal.keyReused");
-        return read(found.get(COMMAND_KEY.REPLY), reply);
+        if (!Arrays.equals(found.value1(), hash)) {
+            throw Refusal.invalid("Idempotency-Key", "casefile.refusal.keyReused");
+        }
+        return read(found.value2(), reply);
+    }
+
+    /** Keeps others with the same key out until the end of the transaction; false when somebody is in. */
+    private boolean hold(Actor actor, String key) {
+        var lock = (long) (actor.id().value() + '\n' + key).hashCode() << 32 | (key.hashCode() & 0xffffffffL);
+        var held = DSL.field("pg_try_advisory_xact_lock({0})", Boolean.class, DSL.val(lock));
+        return Boolean.TRUE.equals(sql.select(held).fetchSingle().value1());
     }
 
     private <R> R retried(Supplier<R> work) {
@@ -108,7 +122,7 @@ public class Commands {
             try {
                 return transaction.execute(status -> work.get());
             } catch (ConcurrencyFailureException e) {
-                if (left <= 1) throw Refusal.conflict("casefile.refusal.changedMeanwhile");
+                if (left <= 1) throw Refusal.busy(TRY_AGAIN, "casefile.refusal.changedMeanwhile");
             }
         }
     }

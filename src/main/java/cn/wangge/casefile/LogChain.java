@@ -29,7 +29,15 @@ final class LogChain {
         var digest = sha256();
         digest.update(previous);
         for (var part : new Object[] {
-            caseId, sequence, ChronoUnit.MICROS.between(Instant.EPOCH, at), step, kind, action, actorId, actorName, note,
+            caseId,
+            sequence,
+            ChronoUnit.MICROS.between(Instant.EPOCH, at),
+            step,
+            kind,
+            action,
+            actorId,
+            actorName,
+            note,
             itemId == null ? "" : itemId
         }) {
             var bytes = part.toString().getBytes(StandardCharsets.UTF_8);

@@ -26,8 +26,12 @@ public class ScoreBook {
         var township = facts.grid().at(2).value();
         var insert = sql.insertInto(
                 SCORE_ENTRY,
-                SCORE_ENTRY.CASE_ID, SCORE_ENTRY.SUBJECT, SCORE_ENTRY.SUBJECT_CODE, SCORE_ENTRY.INDICATOR,
-                SCORE_ENTRY.VALUE, SCORE_ENTRY.ENTERED_AT);
+                SCORE_ENTRY.CASE_ID,
+                SCORE_ENTRY.SUBJECT,
+                SCORE_ENTRY.SUBJECT_CODE,
+                SCORE_ENTRY.INDICATOR,
+                SCORE_ENTRY.VALUE,
+                SCORE_ENTRY.ENTERED_AT);
         for (var subject : List.of(new String[] {"unit", unit.value()}, new String[] {"township", township})) {
             insert = insert.values(facts.id().value(), subject[0], subject[1], "closed", 1, at)
                     .values(facts.id().value(), subject[0], subject[1], "inTime", inTime ? 1 : 0, at)

@@ -20,7 +20,8 @@ record Answer(
         @Nullable UnitId unit,
         String modelRef) {
 
-    @Nullable String text(String field) {
+    @Nullable
+    String text(String field) {
         var value = fields.get(field);
         return value == null ? null : value.toString();
     }

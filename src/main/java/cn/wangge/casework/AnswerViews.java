@@ -32,8 +32,14 @@ class AnswerViews {
     private final Clock clock;
 
     AnswerViews(
-            OpenItems items, CaseProcess process, FormBuilding forms, Labels labels, Catalog catalog, Units units,
-            People people, Clock clock) {
+            OpenItems items,
+            CaseProcess process,
+            FormBuilding forms,
+            Labels labels,
+            Catalog catalog,
+            Units units,
+            People people,
+            Clock clock) {
         this.items = items;
         this.process = process;
         this.forms = forms;
@@ -54,7 +60,8 @@ class AnswerViews {
     /** Name and decision of an answer, for example 立案审核：同意立案. */
     String inShort(Answer answer) {
         var model = model(answer);
-        return labels.text("casework.answered", model.map(labels::task).orElse(answer.taskKey()), decision(answer, model));
+        return labels.text(
+                "casework.answered", model.map(labels::task).orElse(answer.taskKey()), decision(answer, model));
     }
 
     private ItemView.Answer view(Answer answer, CaseFacts facts) {
@@ -74,14 +81,17 @@ class AnswerViews {
     }
 
     private String decision(Answer answer, Optional<TaskModel> model) {
-        return model.flatMap(m -> m.decision(answer.decision())).map(labels::decision).orElse(answer.decision());
+        return model.flatMap(m -> m.decision(answer.decision()))
+                .map(labels::decision)
+                .orElse(answer.decision());
     }
 
     private List<ItemView.Line> lines(TaskModel model, Answer answer, CaseFacts facts) {
         var locale = labels.english() ? Locale.ENGLISH : LocaleContextHolder.getLocale();
         return forms.fields(model, answer.decision(), facts, locale).stream()
                 .filter(field -> answer.fields().containsKey(field.name()))
-                .map(field -> new ItemView.Line(field.label(), words(field, answer.fields().get(field.name()))))
+                .map(field -> new ItemView.Line(
+                        field.label(), words(field, answer.fields().get(field.name()))))
                 .toList();
     }
 
@@ -97,11 +107,12 @@ class AnswerViews {
             case "boolean" -> labels.text(value.equals("true") ? "page.yes" : "page.no");
             case "category" -> catalog.find(value).map(Item::name).orElse(value);
             case "unit", "units" -> units.name(new UnitId(value));
-            default -> Objects.requireNonNullElse(field.options(), List.<FormField.Option>of()).stream()
-                    .filter(o -> o.value().equals(value))
-                    .map(FormField.Option::label)
-                    .findFirst()
-                    .orElse(value);
+            default ->
+                Objects.requireNonNullElse(field.options(), List.<FormField.Option>of()).stream()
+                        .filter(o -> o.value().equals(value))
+                        .map(FormField.Option::label)
+                        .findFirst()
+                        .orElse(value);
         };
     }
 }

@@ -24,7 +24,14 @@ class CaseAccess {
     private static boolean reaches(Appointment appointment, CaseFacts facts) {
         var inArea = appointment.area() == null || facts.grid().isWithin(appointment.area());
         return switch (appointment.post()) {
-            case OPERATOR, SHIFT_LEADER, CENTRE_DIRECTOR, LEADER, AUDITOR, TOWNSHIP_OPERATOR, INSPECTOR, GRID_LEADER,
+            case OPERATOR,
+                    SHIFT_LEADER,
+                    CENTRE_DIRECTOR,
+                    LEADER,
+                    AUDITOR,
+                    TOWNSHIP_OPERATOR,
+                    INSPECTOR,
+                    GRID_LEADER,
                     VILLAGE_DESK -> inArea;
             case UNIT_HANDLER, UNIT_LEADER -> unitHasIt(appointment, facts);
             case EFFICIENCY -> facts.flags().contains(Flag.REFERRED);
@@ -35,6 +42,8 @@ class CaseAccess {
     private static boolean unitHasIt(Appointment appointment, CaseFacts facts) {
         if (facts.responsibleUnit() == null) return false;
         var unit = appointment.unit();
-        return unit == null || unit.equals(facts.responsibleUnit()) || facts.assistingUnits().contains(unit);
+        return unit == null
+                || unit.equals(facts.responsibleUnit())
+                || facts.assistingUnits().contains(unit);
     }
 }

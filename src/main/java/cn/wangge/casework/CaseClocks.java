@@ -29,7 +29,9 @@ public class CaseClocks {
      * Of assisting limits each unit has its own.
      */
     public Running running(CaseId id, DeadlineKind kind) {
-        var current = kind == DeadlineKind.ASSISTING ? null : deadlines.current(id, kind).orElse(null);
+        var current = kind == DeadlineKind.ASSISTING
+                ? null
+                : deadlines.current(id, kind).orElse(null);
         if (current == null) return start(id, kind);
         if (!current.paused()) return current;
         var resumed = deadlines.resume(id, kind, acting.at());
@@ -40,7 +42,8 @@ public class CaseClocks {
     /** Due moment for a timer of a model; the share is in percent of the limit. */
     public Instant due(CaseId id, DeadlineKind kind, int share) {
         running(id, kind);
-        return deadlines.due(id, kind, share)
+        return deadlines
+                .due(id, kind, share)
                 .orElseThrow(() -> new IllegalStateException("no moment at " + share + " % of " + kind));
     }
 

@@ -38,8 +38,14 @@ record CaseFilter(
     }
 
     boolean active() {
-        return text != null || status != null || step != null || channel != null || township != null
-                || category != null || from != null || to != null;
+        return text != null
+                || status != null
+                || step != null
+                || channel != null
+                || township != null
+                || category != null
+                || from != null
+                || to != null;
     }
 
     /** The last day lies before the first. */

@@ -73,7 +73,8 @@ class CaseSearch {
 
     private static Condition visible(Actor actor) {
         var reported = Stream.of(CASE_LINE.REPORTED_BY.eq(actor.id().value()));
-        return or(Stream.concat(reported, actor.appointments().stream().map(CaseSearch::reach)).toList());
+        return or(Stream.concat(reported, actor.appointments().stream().map(CaseSearch::reach))
+                .toList());
     }
 
     /** The same cases for a page, which may also be left backwards. */
@@ -113,13 +114,14 @@ class CaseSearch {
     }
 
     private static Condition isFlagged(Actor actor, Flag flag) {
-        return visible(actor)
-                .and(CASE_LINE.ENDED_AT.isNull())
-                .and(CASE_LINE.FLAGS.contains(new String[] {flag.name()}));
+        return visible(actor).and(CASE_LINE.ENDED_AT.isNull()).and(CASE_LINE.FLAGS.contains(new String[] {flag.name()
+        }));
     }
 
     private static Condition answeredBy(Actor actor, boolean ended) {
-        var mine = select(ANSWER.CASE_ID).from(ANSWER).where(ANSWER.ANSWERED_BY.eq(actor.id().value()));
+        var mine = select(ANSWER.CASE_ID)
+                .from(ANSWER)
+                .where(ANSWER.ANSWERED_BY.eq(actor.id().value()));
         return CASE_LINE.ID.in(mine).and(ended ? CASE_LINE.ENDED_AT.isNotNull() : CASE_LINE.ENDED_AT.isNull());
     }
 
@@ -129,12 +131,23 @@ class CaseSearch {
                 ? noCondition()
                 : CASE_LINE.GRID_CODE.startsWith(appointment.area().value());
         return switch (appointment.post()) {
-            case OPERATOR, SHIFT_LEADER, CENTRE_DIRECTOR, LEADER, AUDITOR, TOWNSHIP_OPERATOR, INSPECTOR, GRID_LEADER,
+            case OPERATOR,
+                    SHIFT_LEADER,
+                    CENTRE_DIRECTOR,
+                    LEADER,
+                    AUDITOR,
+                    TOWNSHIP_OPERATOR,
+                    INSPECTOR,
+                    GRID_LEADER,
                     VILLAGE_DESK -> CASE_LINE.ID.isNotNull().and(inArea);
-            case UNIT_HANDLER, UNIT_LEADER -> appointment.unit() == null
-                    ? CASE_LINE.RESPONSIBLE_UNIT.isNotNull()
-                    : CASE_LINE.RESPONSIBLE_UNIT.eq(appointment.unit().value())
-                            .or(CASE_LINE.ASSISTING_UNITS.contains(new String[] {appointment.unit().value()}));
+            case UNIT_HANDLER, UNIT_LEADER ->
+                appointment.unit() == null
+                        ? CASE_LINE.RESPONSIBLE_UNIT.isNotNull()
+                        : CASE_LINE
+                                .RESPONSIBLE_UNIT
+                                .eq(appointment.unit().value())
+                                .or(CASE_LINE.ASSISTING_UNITS.contains(
+                                        new String[] {appointment.unit().value()}));
             case EFFICIENCY -> CASE_LINE.FLAGS.contains(new String[] {Flag.REFERRED.name()});
             case ANALYST, ADMIN -> falseCondition();
         };
@@ -142,14 +155,16 @@ class CaseSearch {
 
     private static Condition filter(Query query) {
         var condition = noCondition();
-        if (query.text() != null && !query.text().isBlank()) condition = condition.and(says(query.text().strip()));
+        if (query.text() != null && !query.text().isBlank())
+            condition = condition.and(says(query.text().strip()));
         if (query.status() != null) condition = condition.and(CASE_LINE.STATUS.eq(query.status()));
         if (query.step() != null) condition = condition.and(CASE_LINE.STEP.eq(query.step()));
         if (query.channel() != null) condition = condition.and(CASE_LINE.CHANNEL.eq(query.channel()));
         if (query.township() != null) condition = condition.and(CASE_LINE.GRID_CODE.startsWith(query.township()));
         if (query.category() != null) condition = condition.and(CASE_LINE.CATEGORY_CODE.eq(query.category()));
         if (query.from() != null) condition = condition.and(CASE_LINE.REPORTED_AT.ge(start(query.from())));
-        if (query.to() != null) condition = condition.and(CASE_LINE.REPORTED_AT.lt(start(query.to().plusDays(1))));
+        if (query.to() != null)
+            condition = condition.and(CASE_LINE.REPORTED_AT.lt(start(query.to().plusDays(1))));
         return condition;
     }
 
@@ -158,7 +173,9 @@ class CaseSearch {
     }
 
     private static Condition says(String text) {
-        return CASE_LINE.NUMBER.containsIgnoreCase(text)
+        return CASE_LINE
+                .NUMBER
+                .containsIgnoreCase(text)
                 .or(CASE_LINE.TITLE.containsIgnoreCase(text))
                 .or(CASE_LINE.ADDRESS.containsIgnoreCase(text))
                 .or(CASE_LINE.DESCRIPTION.containsIgnoreCase(text))

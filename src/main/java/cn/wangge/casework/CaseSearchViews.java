@@ -29,8 +29,14 @@ class CaseSearchViews {
     private final Units units;
 
     CaseSearchViews(
-            CaseSearch search, WorklistViews lists, WorklistLines lines, Labels labels, DueWords due, Catalog catalog,
-            Grids grids, Units units) {
+            CaseSearch search,
+            WorklistViews lists,
+            WorklistLines lines,
+            Labels labels,
+            DueWords due,
+            Catalog catalog,
+            Grids grids,
+            Units units) {
         this.search = search;
         this.lists = lists;
         this.lines = lines;
@@ -57,7 +63,8 @@ class CaseSearchViews {
                 filter.text(),
                 filter.step(),
                 Arrays.stream(Status.values())
-                        .map(s -> new OptionView(s.name(), labels.status(s, 0), s.name().equals(filter.status())))
+                        .map(s -> new OptionView(
+                                s.name(), labels.status(s, 0), s.name().equals(filter.status())))
                         .toList(),
                 lists.channels(filter.channel()),
                 lists.townships(filter.township()),
@@ -82,11 +89,18 @@ class CaseSearchViews {
                 labels.channel(line.getChannel()),
                 grids.place(new GridCode(line.getGridCode()).at(2)).name(),
                 line.getAddress(),
-                unit == null ? null : units.find(new UnitId(unit)).map(cn.wangge.organization.Unit::shortName).orElse(unit),
+                unit == null
+                        ? null
+                        : units.find(new UnitId(unit))
+                                .map(cn.wangge.organization.Unit::shortName)
+                                .orElse(unit),
                 ShownTime.full(line.getReportedAt()),
                 status.isEnd()
                         ? null
-                        : due.due(line.getHandlingYellowAt(), line.getHandlingDueAt(), line.getHandlingPaused(),
+                        : due.due(
+                                line.getHandlingYellowAt(),
+                                line.getHandlingDueAt(),
+                                line.getHandlingPaused(),
                                 line.getLimitClock()));
     }
 

@@ -43,8 +43,15 @@ record CaseSheet(
     /** A deadline; {@code firedAt} is the moment when the whole limit was used. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Deadline(
-            String kind, int round, String clock, int limit, Instant startedAt, @Nullable Instant dueAt,
-            @Nullable Instant firedAt, @Nullable Instant endedAt, String light) {}
+            String kind,
+            int round,
+            String clock,
+            int limit,
+            Instant startedAt,
+            @Nullable Instant dueAt,
+            @Nullable Instant firedAt,
+            @Nullable Instant endedAt,
+            String light) {}
 
     /** An entry of the log. */
     record Entry(int sequence, Instant at, int step, String action, String actor, String note, String hash) {}

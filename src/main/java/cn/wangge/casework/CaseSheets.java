@@ -34,8 +34,17 @@ class CaseSheets {
     private final Clock clock;
 
     CaseSheets(
-            CaseReading cases, CaseAccess access, Reporters reporters, ItemDesk desk, Deadlines deadlines,
-            CaseLogWords logWords, ScoreBook scores, Catalog catalog, Grids grids, Units units, Clock clock) {
+            CaseReading cases,
+            CaseAccess access,
+            Reporters reporters,
+            ItemDesk desk,
+            Deadlines deadlines,
+            CaseLogWords logWords,
+            ScoreBook scores,
+            Catalog catalog,
+            Grids grids,
+            Units units,
+            Clock clock) {
         this.cases = cases;
         this.access = access;
         this.reporters = reporters;
@@ -61,18 +70,34 @@ class CaseSheets {
         var id = facts.id();
         var category = facts.categoryCode();
         return new CaseSheet(
-                facts.number(), facts.title(), facts.status().name(), facts.step(),
+                facts.number(),
+                facts.title(),
+                facts.status().name(),
+                facts.step(),
                 facts.flags().stream().map(Enum::name).toList(),
-                facts.description(), facts.channel().name(),
-                category, category == null ? null : catalog.find(category).map(Item::name).orElse(null),
-                facts.grid().value(), grids.place(facts.grid()).fullName(), facts.address(),
-                facts.longitude(), facts.latitude(),
+                facts.description(),
+                facts.channel().name(),
+                category,
+                category == null ? null : catalog.find(category).map(Item::name).orElse(null),
+                facts.grid().value(),
+                grids.place(facts.grid()).fullName(),
+                facts.address(),
+                facts.longitude(),
+                facts.latitude(),
                 facts.responsibleUnit() == null ? null : units.name(facts.responsibleUnit()),
                 facts.assistingUnits().stream().map(units::name).toList(),
-                reporters.maskedName(facts), reporters.maskedPhone(facts),
-                facts.sourceNumber(), facts.sourceDueAt(), facts.reportedAt(), facts.closedAt(),
+                reporters.maskedName(facts),
+                reporters.maskedPhone(facts),
+                facts.sourceNumber(),
+                facts.sourceDueAt(),
+                facts.reportedAt(),
+                facts.closedAt(),
                 mainNumber(facts.mainCase()),
-                deadlines(id), log(id), decisions(id), photos(id), desk.openItems(id),
+                deadlines(id),
+                log(id),
+                decisions(id),
+                photos(id),
+                desk.openItems(id),
                 facts.status() == Status.CLOSED ? scores.of(facts) : null);
     }
 
@@ -83,8 +108,15 @@ class CaseSheets {
     private List<CaseSheet.Deadline> deadlines(CaseId id) {
         return deadlines.ofCase(id, clock.instant()).stream()
                 .map(d -> new CaseSheet.Deadline(
-                        d.kind().name(), d.round(), d.clock().name(), d.amount(), d.startedAt(), d.dueAt(), d.firedAt(),
-                        d.endedAt(), d.light().name()))
+                        d.kind().name(),
+                        d.round(),
+                        d.clock().name(),
+                        d.amount(),
+                        d.startedAt(),
+                        d.dueAt(),
+                        d.firedAt(),
+                        d.endedAt(),
+                        d.light().name()))
                 .toList();
     }
 

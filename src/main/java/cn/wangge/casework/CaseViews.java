@@ -28,9 +28,19 @@ class CaseViews {
     private final Labels labels;
 
     CaseViews(
-            CaseSheets sheets, CaseReading cases, CaseAccess access, SimilarCases similar, CaseProcess process,
-            CaseSearch search, FactsViews facts, OpenViews open, LogViews log, DeadlineViews deadlines,
-            ReasonViews reasons, DueWords due, Labels labels) {
+            CaseSheets sheets,
+            CaseReading cases,
+            CaseAccess access,
+            SimilarCases similar,
+            CaseProcess process,
+            CaseSearch search,
+            FactsViews facts,
+            OpenViews open,
+            LogViews log,
+            DeadlineViews deadlines,
+            ReasonViews reasons,
+            DueWords due,
+            Labels labels) {
         this.sheets = sheets;
         this.cases = cases;
         this.access = access;
@@ -79,7 +89,8 @@ class CaseViews {
 
     private @Nullable DueView due(CaseId id) {
         return search.line(id)
-                .map(l -> due.due(l.getHandlingYellowAt(), l.getHandlingDueAt(), l.getHandlingPaused(), l.getLimitClock()))
+                .map(l -> due.due(
+                        l.getHandlingYellowAt(), l.getHandlingDueAt(), l.getHandlingPaused(), l.getLimitClock()))
                 .orElse(null);
     }
 
@@ -94,11 +105,13 @@ class CaseViews {
     }
 
     private void add(List<CaseView.Related> found, String relation, CaseId id, Actor actor) {
-        cases.byId(id).filter(other -> access.sees(other, actor)).ifPresent(other -> found.add(new CaseView.Related(
-                other.number(),
-                labels.text("casework.related." + relation),
-                other.title(),
-                labels.status(other.status(), other.step()),
-                "/cases/" + other.number())));
+        cases.byId(id)
+                .filter(other -> access.sees(other, actor))
+                .ifPresent(other -> found.add(new CaseView.Related(
+                        other.number(),
+                        labels.text("casework.related." + relation),
+                        other.title(),
+                        labels.status(other.status(), other.step()),
+                        "/cases/" + other.number())));
     }
 }

@@ -30,14 +30,31 @@ class CasesApi {
 
     /** A case as a search finds it. */
     record FoundCase(
-            String caseNumber, String title, String status, int step, String channel, @Nullable String category,
-            String gridCode, String address, List<String> flags, @Nullable String responsibleUnit, Instant reportedAt) {
+            String caseNumber,
+            String title,
+            String status,
+            int step,
+            String channel,
+            @Nullable String category,
+            String gridCode,
+            String address,
+            List<String> flags,
+            @Nullable String responsibleUnit,
+            Instant reportedAt) {
 
         static FoundCase of(CaseLineRecord line) {
             return new FoundCase(
-                    line.getNumber(), line.getTitle(), line.getStatus(), line.getStep(), line.getChannel(),
-                    line.getCategoryCode(), line.getGridCode(), line.getAddress(), List.of(line.getFlags()),
-                    line.getResponsibleUnit(), line.getReportedAt());
+                    line.getNumber(),
+                    line.getTitle(),
+                    line.getStatus(),
+                    line.getStep(),
+                    line.getChannel(),
+                    line.getCategoryCode(),
+                    line.getGridCode(),
+                    line.getAddress(),
+                    List.of(line.getFlags()),
+                    line.getResponsibleUnit(),
+                    line.getReportedAt());
         }
     }
 
@@ -64,9 +81,19 @@ class CasesApi {
         if (township != null && !township.matches("\\d{6,15}")) {
             throw Refusal.invalid("township", "casework.refusal.badGrid");
         }
-        var found = search.find(actor, new CaseSearch.Query(
-                limit, after, text, status == null ? null : status.name(), step,
-                channel == null ? null : channel.name(), township, category, from, to));
+        var found = search.find(
+                actor,
+                new CaseSearch.Query(
+                        limit,
+                        after,
+                        text,
+                        status == null ? null : status.name(),
+                        step,
+                        channel == null ? null : channel.name(),
+                        township,
+                        category,
+                        from,
+                        to));
         return new Page<>(
                 found.items().stream().map(FoundCase::of).toList(), found.next(), found.total(), found.totalCapped());
     }

@@ -17,15 +17,14 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ClosingEffects {
 
-    private static final String ASSISTANCE = "assisting-answer";
     private static final String REFERRAL = "efficiency-referral";
     private static final String SURVEY = "satisfaction-survey";
 
     @Bean
     CaseEffect summonInspector(Acting acting, ApplicationEventPublisher events) {
         return (id, parameters) -> {
-            events.publishEvent(
-                    InspectorSummoned.of(acting.theCase(id).facts(), parameters.getOrDefault("purpose", "verify"), acting.at()));
+            events.publishEvent(InspectorSummoned.of(
+                    acting.theCase(id).facts(), parameters.getOrDefault("purpose", "verify"), acting.at()));
             return Map.of();
         };
     }
@@ -34,11 +33,14 @@ class ClosingEffects {
     CaseEffect recordVerification(Acting acting, CurrentAnswer answer) {
         return (id, parameters) -> {
             var given = answer.get().orElseThrow();
-            acting.theCase(id).verified(switch (given.decision()) {
-                case "met" -> Verification.MET;
-                case "notMet" -> Verification.NOT_MET;
-                default -> Verification.UNABLE;
-            }, given.by());
+            acting.theCase(id)
+                    .verified(
+                            switch (given.decision()) {
+                                case "met" -> Verification.MET;
+                                case "notMet" -> Verification.NOT_MET;
+                                default -> Verification.UNABLE;
+                            },
+                            given.by());
             return Map.of();
         };
     }
@@ -50,10 +52,15 @@ class ClosingEffects {
             var assisting = items.ofCase(id).stream()
                     .filter(i -> i.taskKey().equals("UserTask_AnswerAsAssistant"))
                     .count();
-            var decided = tables.decide(theCase, "closing-check", Map.of(
-                    "verification", Objects.requireNonNull(theCase.facts().verification()).name(),
-                    "evidenceMissing", evidence.isMissing(theCase.facts()),
-                    "openAssistance", (int) assisting));
+            var decided = tables.decide(
+                    theCase,
+                    "closing-check",
+                    Map.of(
+                            "verification",
+                                    Objects.requireNonNull(theCase.facts().verification())
+                                            .name(),
+                            "evidenceMissing", evidence.isMissing(theCase.facts()),
+                            "openAssistance", (int) assisting));
             return Map.of("closingAdvice", decided.text("advice"));
         };
     }
@@ -77,11 +84,18 @@ class ClosingEffects {
     CaseEffect decideEscalation(Acting acting, DecisionTables tables) {
         return (id, parameters) -> {
             var theCase = acting.theCase(id);
-            var decided = tables.decide(theCase, "escalation", Map.of(
-                    "kind", "VERIFICATION_FAILED",
-                    "share", 0,
-                    "reworkCount", theCase.facts().reworkCount(),
-                    "channel", theCase.facts().channel().name()));
+            var decided = tables.decide(
+                    theCase,
+                    "escalation",
+                    Map.of(
+                            "kind",
+                            "VERIFICATION_FAILED",
+                            "share",
+                            0,
+                            "reworkCount",
+                            theCase.facts().reworkCount(),
+                            "channel",
+                            theCase.facts().channel().name()));
             return Map.of("escalation", decided.text("action"));
         };
     }
@@ -112,15 +126,9 @@ class ClosingEffects {
     }
 
     @Bean
-    CaseEffect closeCase(
-            Acting acting, Deadlines deadlines, CaseProcess process, ApplicationEventPublisher events) {
+    CaseEffect closeCase(Acting acting, Concluding concluding) {
         return (id, parameters) -> {
-            var theCase = acting.theCase(id);
-            theCase.conclude(Status.CLOSED, acting.at());
-            process.endSide(ASSISTANCE, id);
-            deadlines.endAll(id, acting.at());
-            theCase.handlingClock(null, null, false);
-            events.publishEvent(ReporterTold.of(theCase.facts(), acting.at()));
+            concluding.conclude(acting.theCase(id), Status.CLOSED);
             return Map.of();
         };
     }

@@ -24,8 +24,15 @@ public class Desk {
     private final Clock clock;
 
     Desk(
-            WorklistReading reading, WorklistLines lines, CaseTabs tabs, OpenItems items, CaseSearch search,
-            AnswerViews answers, CaseProcess process, Labels labels, Clock clock) {
+            WorklistReading reading,
+            WorklistLines lines,
+            CaseTabs tabs,
+            OpenItems items,
+            CaseSearch search,
+            AnswerViews answers,
+            CaseProcess process,
+            Labels labels,
+            Clock clock) {
         this.reading = reading;
         this.lines = lines;
         this.tabs = tabs;
@@ -71,7 +78,9 @@ public class Desk {
                 .map(row -> {
                     var due = row.stepDue() != null ? row.stepDue() : row.caseDue();
                     return new Line(
-                            row.caseNumber(), row.title(), row.action(),
+                            row.caseNumber(),
+                            row.title(),
+                            row.action(),
                             due == null ? "NONE" : due.light(),
                             due == null ? labels.text("page.light.NONE") : due.left(),
                             row.href());

@@ -36,7 +36,12 @@ class Dispatching {
     private final LimitWords words;
 
     Dispatching(
-            Acting acting, DecisionTables tables, Catalog catalog, Deadlines deadlines, CaseClocks clocks, Units units,
+            Acting acting,
+            DecisionTables tables,
+            Catalog catalog,
+            Deadlines deadlines,
+            CaseClocks clocks,
+            Units units,
             LimitWords words) {
         this.acting = acting;
         this.tables = tables;
@@ -55,19 +60,22 @@ class Dispatching {
         var running = handlingClock(facts, unit.equals(facts.responsibleUnit()), limit);
         theCase.dispatched(unit, facts.proposedAssisting(), limit, acting.at());
         clocks.show(facts.id(), DeadlineKind.HANDLING, running);
-        theCase.remark("派遣至%s，处置时限%s，截止%s。".formatted(
-                units.name(unit), words.of(limit), MOMENT.format(Objects.requireNonNull(running.dueAt()))));
+        theCase.remark("派遣至%s，处置时限%s，截止%s。"
+                .formatted(units.name(unit), words.of(limit), MOMENT.format(Objects.requireNonNull(running.dueAt()))));
     }
 
     private Limit limit(CaseFile theCase) {
         var facts = theCase.facts();
         var condition = catalog.condition(Objects.requireNonNull(facts.conditionId()));
-        var decided = tables.decide(theCase, "time-limit", Map.of(
-                "clock", condition.limit().clock().name(),
-                "amount", condition.limit().amount(),
-                "areaClass", facts.areaClass(),
-                "urgent", facts.urgent(),
-                "channel", facts.channel().name()));
+        var decided = tables.decide(
+                theCase,
+                "time-limit",
+                Map.of(
+                        "clock", condition.limit().clock().name(),
+                        "amount", condition.limit().amount(),
+                        "areaClass", facts.areaClass(),
+                        "urgent", facts.urgent(),
+                        "channel", facts.channel().name()));
         return new Limit(ClockKind.valueOf(decided.text("clock")), decided.number("amount"));
     }
 

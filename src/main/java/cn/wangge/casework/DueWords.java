@@ -24,7 +24,8 @@ class DueWords {
     }
 
     /** Null where no limit runs. */
-    @Nullable DueView due(@Nullable Instant yellowAt, @Nullable Instant redAt, boolean paused, @Nullable String kind) {
+    @Nullable
+    DueView due(@Nullable Instant yellowAt, @Nullable Instant redAt, boolean paused, @Nullable String kind) {
         if (paused) return new DueView(Light.PAUSED.name(), labels.text("casework.due.paused"), null);
         if (redAt == null) return null;
         var now = clock.instant();

@@ -33,7 +33,12 @@ class FactsViews {
     private final Clock clock;
 
     FactsViews(
-            CaseReading cases, Reporters reporters, Labels labels, Catalog catalog, Grids grids, Units units,
+            CaseReading cases,
+            Reporters reporters,
+            Labels labels,
+            Catalog catalog,
+            Grids grids,
+            Units units,
             Clock clock) {
         this.cases = cases;
         this.reporters = reporters;
@@ -70,11 +75,15 @@ class FactsViews {
     }
 
     private List<PhotoView> photos(List<CasePhoto> photos, Set<PhotoKind> kinds) {
-        return photos.stream().filter(p -> kinds.contains(p.kind())).map(this::photo).toList();
+        return photos.stream()
+                .filter(p -> kinds.contains(p.kind()))
+                .map(this::photo)
+                .toList();
     }
 
     private PhotoView photo(CasePhoto photo) {
-        var caption = labels.text("casefile.photo." + photo.kind()) + " " + ShownTime.near(photo.addedAt(), clock.instant());
+        var caption =
+                labels.text("casefile.photo." + photo.kind()) + " " + ShownTime.near(photo.addedAt(), clock.instant());
         return photo(photo.id().toString(), caption);
     }
 

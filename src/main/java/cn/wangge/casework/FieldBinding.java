@@ -3,6 +3,8 @@ package cn.wangge.casework;
 import cn.wangge.casefile.CaseFile;
 import cn.wangge.casefile.PhotoKind;
 import cn.wangge.catalog.Catalog;
+import cn.wangge.grid.Grids;
+import cn.wangge.shared.GridCode;
 import cn.wangge.shared.PhotoId;
 import cn.wangge.shared.Refusal;
 import cn.wangge.shared.UnitId;
@@ -16,9 +18,11 @@ import org.springframework.stereotype.Component;
 class FieldBinding {
 
     private final Catalog catalog;
+    private final Grids grids;
 
-    FieldBinding(Catalog catalog) {
+    FieldBinding(Catalog catalog, Grids grids) {
         this.catalog = catalog;
+        this.grids = grids;
     }
 
     void bind(CaseFile theCase, Answer answer) {
@@ -26,6 +30,11 @@ class FieldBinding {
         bindUnits(theCase, answer);
         var title = answer.text("title");
         if (title != null) theCase.retitle(title);
+        var grid = answer.text("gridCode");
+        if (grid != null) {
+            var place = grids.place(new GridCode(grid));
+            theCase.correctPlace(place.code(), place.areaClass());
+        }
         var address = answer.text("address");
         if (address != null) theCase.correctAddress(address);
         var reply = answer.text("reply");
@@ -38,8 +47,9 @@ class FieldBinding {
         var condition = answer.text("conditionId");
         if (category == null && condition == null) return;
         var code = category != null ? category : theCase.facts().categoryCode();
-        if (condition != null && catalog.conditions(Objects.requireNonNullElse(code, "")).stream()
-                .noneMatch(c -> c.id().equals(condition))) {
+        if (condition != null
+                && catalog.conditions(Objects.requireNonNullElse(code, "")).stream()
+                        .noneMatch(c -> c.id().equals(condition))) {
             throw Refusal.invalid("conditionId", "casework.refusal.conditionOfOtherItem");
         }
         theCase.settleUpon(category, condition);
@@ -48,7 +58,10 @@ class FieldBinding {
     private static void bindUnits(CaseFile theCase, Answer answer) {
         var unit = answer.text("unit");
         if (unit == null) return;
-        var assisting = answer.texts("assistingUnits").stream().map(UnitId::new).distinct().toList();
+        var assisting = answer.texts("assistingUnits").stream()
+                .map(UnitId::new)
+                .distinct()
+                .toList();
         if (assisting.contains(new UnitId(unit))) {
             throw Refusal.invalid("assistingUnits", "casework.refusal.assistsItself");
         }
@@ -59,8 +72,13 @@ class FieldBinding {
         answer.fields().forEach((name, value) -> {
             var kind = kindOf(name, answer.part());
             if (kind == null || !(value instanceof List<?> ids)) return;
-            theCase.attach(ids.stream().map(id -> new PhotoId(UUID.fromString(id.toString()))).toList(),
-                    kind, answer.by(), answer.at());
+            theCase.attach(
+                    ids.stream()
+                            .map(id -> new PhotoId(UUID.fromString(id.toString())))
+                            .toList(),
+                    kind,
+                    answer.by(),
+                    answer.at());
         });
     }
 

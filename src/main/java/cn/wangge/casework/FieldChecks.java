@@ -2,14 +2,18 @@ package cn.wangge.casework;
 
 import cn.wangge.catalog.Catalog;
 import cn.wangge.evidence.Photos;
+import cn.wangge.grid.Grids;
 import cn.wangge.organization.Units;
+import cn.wangge.shared.GridCode;
 import cn.wangge.shared.PhotoId;
 import cn.wangge.shared.Refusal;
 import cn.wangge.shared.Refusal.Problem;
 import cn.wangge.shared.UnitId;
+import cn.wangge.shared.Words;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,11 +27,13 @@ class FieldChecks {
     private static final int TEXT_LIMIT = 2000;
 
     private final Catalog catalog;
+    private final Grids grids;
     private final Units units;
     private final Photos photos;
 
-    FieldChecks(Catalog catalog, Units units, Photos photos) {
+    FieldChecks(Catalog catalog, Grids grids, Units units, Photos photos) {
         this.catalog = catalog;
+        this.grids = grids;
         this.units = units;
         this.photos = photos;
     }
@@ -48,7 +54,7 @@ class FieldChecks {
         }
         given.keySet().stream()
                 .filter(name -> form.stream().noneMatch(f -> f.name().equals(name)))
-                .forEach(name -> problems.add(new Problem(name, "casework.refusal.unknownField", name)));
+                .forEach(name -> problems.add(new Problem(name, "casework.refusal.unknownField", Words.quoted(name))));
         if (!problems.isEmpty()) throw new Refusal(Refusal.Kind.INVALID, problems);
         return values;
     }
@@ -60,9 +66,18 @@ class FieldChecks {
     }
 
     private static @Nullable Object normal(@Nullable Object value) {
-        if (value instanceof String text) return text.isBlank() ? null : text.strip();
-        if (value instanceof Collection<?> many) return many.isEmpty() ? null : List.copyOf(many);
-        return value;
+        if (value instanceof String text) return Words.areNone(text) ? null : text.strip();
+        if (!(value instanceof Collection<?> many)) return value;
+        // The same photo twice is one piece of evidence.
+        return many.isEmpty()
+                ? null
+                : List.copyOf(
+                        new LinkedHashSet<>(many.stream().map(FieldChecks::text).toList()));
+    }
+
+    /** Lists hold codes; whatever else stands in one becomes a code that nobody has. */
+    private static String text(@Nullable Object value) {
+        return value instanceof String text ? text : String.valueOf(value);
     }
 
     private @Nullable Problem fault(FormField field, Object value) {
@@ -75,9 +90,12 @@ class FieldChecks {
             case "photos" -> value instanceof List<?> many ? photosFault(field, many) : wrongType(field);
             case "unit" -> unitFault(field, List.of(value));
             case "units" -> value instanceof List<?> many ? unitFault(field, many) : wrongType(field);
-            case "category" -> catalog.find(value.toString()).isPresent()
-                    ? null
-                    : new Problem(field.name(), "casework.refusal.unknownCategory", value);
+            case "category" ->
+                value instanceof String code && catalog.find(code).isPresent()
+                        ? null
+                        : new Problem(field.name(), "casework.refusal.unknownCategory", Words.quoted(value));
+            case "grid" ->
+                isGrid(value) ? null : new Problem(field.name(), "casework.refusal.unknownGrid", Words.quoted(value));
             default -> value instanceof String ? textFault(field, value) : wrongType(field);
         };
     }
@@ -86,7 +104,8 @@ class FieldChecks {
         if (!(value instanceof String text)) return wrongType(field);
         var longest = field.maxLength() == null ? TEXT_LIMIT : field.maxLength();
         var length = text.codePointCount(0, text.length());
-        if (length > longest) return new Problem(field.name(), "casework.refusal.tooLong", field.label(), longest, length);
+        if (length > longest)
+            return new Problem(field.name(), "casework.refusal.tooLong", field.label(), longest, length);
         if (field.minLength() != null && length < field.minLength()) {
             return new Problem(field.name(), "casework.refusal.tooShort", field.label(), field.minLength());
         }
@@ -99,7 +118,8 @@ class FieldChecks {
     private static @Nullable Problem choiceFault(FormField field, List<?> values) {
         var options = field.options();
         if (options == null || "conditionId".equals(field.name())) return null;
-        return values.stream().allMatch(v -> options.stream().anyMatch(o -> o.value().equals(v)))
+        return values.stream()
+                        .allMatch(v -> options.stream().anyMatch(o -> o.value().equals(v)))
                 ? null
                 : new Problem(field.name(), "casework.refusal.notAnOption", field.label());
     }
@@ -128,9 +148,25 @@ class FieldChecks {
     }
 
     private @Nullable Problem unitFault(FormField field, List<?> values) {
-        return values.stream().allMatch(v -> !v.toString().isBlank() && units.find(new UnitId(v.toString())).isPresent())
+        return values.stream().allMatch(v -> v instanceof String code && isOffered(field, code) && isUnit(code))
                 ? null
                 : new Problem(field.name(), "casework.refusal.unknownUnit", field.label());
+    }
+
+    private boolean isUnit(String code) {
+        return !code.isBlank() && units.find(new UnitId(code)).isPresent();
+    }
+
+    /** A case sent to a unit that handles none would lie there. */
+    private static boolean isOffered(FormField field, String code) {
+        var options = field.options();
+        return options == null || options.stream().anyMatch(o -> o.value().equals(code));
+    }
+
+    private boolean isGrid(Object value) {
+        return value instanceof String code
+                && code.matches("\\d{15}")
+                && grids.find(new GridCode(code)).isPresent();
     }
 
     private static Problem wrongType(FormField field) {

@@ -1,10 +1,10 @@
 package cn.wangge.casework;
 
 import cn.wangge.casefile.CaseFacts;
+import cn.wangge.casework.FormField.Option;
 import cn.wangge.catalog.Catalog;
 import cn.wangge.catalog.VerificationMode;
 import cn.wangge.catalog.WantedEvidence;
-import cn.wangge.casework.FormField.Option;
 import cn.wangge.organization.Units;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
@@ -30,15 +30,18 @@ class FieldSources {
         this.messages = messages;
     }
 
-    @Nullable List<Option> options(FieldSpec spec, CaseFacts facts, Locale locale) {
+    @Nullable
+    List<Option> options(FieldSpec spec, CaseFacts facts, Locale locale) {
         if (spec.options() != null) return listed(spec.options(), facts, locale);
         return switch (spec.type()) {
-            case "unit", "units" -> units.responsible().stream()
-                    .map(u -> new Option(u.id().value(), u.name()))
-                    .toList();
-            case "category" -> catalog.search(categoryHint(facts), 20).stream()
-                    .map(i -> new Option(i.code(), i.name()))
-                    .toList();
+            case "unit", "units" ->
+                units.responsible().stream()
+                        .map(u -> new Option(u.id().value(), u.name()))
+                        .toList();
+            case "category" ->
+                catalog.search(categoryHint(facts), 20).stream()
+                        .map(i -> new Option(i.code(), i.name()))
+                        .toList();
             default -> null;
         };
     }
@@ -65,14 +68,16 @@ class FieldSources {
         if ("modes".equals(options.path("from").asText())) {
             return Arrays.stream(VerificationMode.values())
                     .map(m -> new Option(
-                            m.name(), messages.getMessage("catalog.verificationMode." + m.name(), null, m.name(), locale)))
+                            m.name(),
+                            messages.getMessage("catalog.verificationMode." + m.name(), null, m.name(), locale)))
                     .toList();
         }
         throw new IllegalStateException("form names unknown options: " + options);
     }
 
     /** What the product would fill in, so that the normal road needs no typing. */
-    @Nullable Object suggestion(FieldSpec spec, CaseFacts facts, @Nullable List<Option> options) {
+    @Nullable
+    Object suggestion(FieldSpec spec, CaseFacts facts, @Nullable List<Option> options) {
         var suggested = spec.suggested();
         if (suggested == null) return null;
         if (suggested.has("value")) return plain(suggested.get("value"));
@@ -83,10 +88,14 @@ class FieldSources {
             case "case.description" -> facts.description();
             case "case.address" -> facts.address().isBlank() ? null : facts.address();
             case "case.grid" -> facts.grid().value();
-            case "case.unit" -> facts.responsibleUnit() == null ? null : facts.responsibleUnit().value();
-            case "proposal.unit" -> facts.proposedUnit() == null ? null : facts.proposedUnit().value();
-            case "proposal.assistingUnits" -> facts.proposedAssisting().stream().map(Objects::toString).toList();
-            case "case.assistingUnits" -> facts.assistingUnits().stream().map(Objects::toString).toList();
+            case "case.unit" ->
+                facts.responsibleUnit() == null ? null : facts.responsibleUnit().value();
+            case "proposal.unit" ->
+                facts.proposedUnit() == null ? null : facts.proposedUnit().value();
+            case "proposal.assistingUnits" ->
+                facts.proposedAssisting().stream().map(Objects::toString).toList();
+            case "case.assistingUnits" ->
+                facts.assistingUnits().stream().map(Objects::toString).toList();
             case "similar.case" -> null;
             default -> throw new IllegalStateException("form names unknown suggestion: " + suggested);
         };

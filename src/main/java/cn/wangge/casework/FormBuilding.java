@@ -59,7 +59,9 @@ class FormBuilding {
     private boolean required(FieldSpec spec, TaskModel model, CaseFacts facts) {
         if (!spec.required() || !model.itemMode() || !spec.type().equals("photos")) return spec.required();
         var category = facts.categoryCode();
-        var mode = category == null ? null : catalog.find(category).map(Item::verificationMode).orElse(null);
+        var mode = category == null
+                ? null
+                : catalog.find(category).map(Item::verificationMode).orElse(null);
         return mode != VerificationMode.CALL_BACK && mode != VerificationMode.DOCUMENTS;
     }
 
@@ -78,6 +80,18 @@ class FormBuilding {
 
     private FormField photos(String name, WantedEvidence wanted, Locale locale) {
         return new FormField(
-                name, sources.evidenceLabel(wanted, locale), "photos", true, null, null, null, null, null, null, 1, 9, null);
+                name,
+                sources.evidenceLabel(wanted, locale),
+                "photos",
+                true,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                1,
+                9,
+                null);
     }
 }

@@ -35,17 +35,25 @@ class FormViews {
     List<DecisionView> decisions(
             List<OfferedDecision> offered, CaseFacts facts, Typed typed, Map<String, String> problems) {
         return offered.stream()
-                .map(d -> new DecisionView(d.id(), d.label(), null, d.fields().stream()
-                        .map(f -> field(f, values(f, d.id(), facts, typed), category(d, facts, typed),
-                                d.id().equals(typed.decision()) ? problems.get(f.name()) : null))
-                        .toList()))
+                .map(d -> new DecisionView(
+                        d.id(),
+                        d.label(),
+                        null,
+                        d.fields().stream()
+                                .map(f -> field(
+                                        f,
+                                        values(f, d.id(), facts, typed),
+                                        category(d, facts, typed),
+                                        d.id().equals(typed.decision()) ? problems.get(f.name()) : null))
+                                .toList()))
                 .toList();
     }
 
     private static List<String> values(FormField field, String decision, CaseFacts facts, Typed typed) {
         if (typed.filled(decision)) return typed.values(decision, field.name());
         // For a case without an item any would be a guess, which a person should not just wave through.
-        var guessed = facts.categoryCode() == null && (field.name().equals(CATEGORY) || field.name().equals(CONDITION));
+        var guessed = facts.categoryCode() == null
+                && (field.name().equals(CATEGORY) || field.name().equals(CONDITION));
         return guessed ? List.of() : strings(field.suggested());
     }
 
@@ -64,8 +72,7 @@ class FormViews {
         return chosen.isEmpty() ? null : chosen.get(0);
     }
 
-    private FieldView field(
-            FormField field, List<String> values, @Nullable String category, @Nullable String problem) {
+    private FieldView field(FormField field, List<String> values, @Nullable String category, @Nullable String problem) {
         return new FieldView(
                 field.name(),
                 field.label(),
@@ -75,7 +82,9 @@ class FormViews {
                 values,
                 shown(field, values),
                 options(field, values, category),
-                field.type().equals("photos") ? values.stream().map(id -> FactsViews.photo(id, "")).toList() : List.of(),
+                field.type().equals("photos")
+                        ? values.stream().map(id -> FactsViews.photo(id, "")).toList()
+                        : List.of(),
                 problem,
                 field.min() == null ? null : field.min().toString(),
                 field.max() == null ? null : field.max().toString(),

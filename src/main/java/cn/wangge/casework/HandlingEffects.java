@@ -2,16 +2,12 @@ package cn.wangge.casework;
 
 import cn.wangge.casefile.Acting;
 import cn.wangge.casefile.CaseFile;
-import cn.wangge.casefile.Flag;
-import cn.wangge.catalog.Catalog;
 import cn.wangge.deadline.DeadlineKind;
 import cn.wangge.deadline.Deadlines;
-import cn.wangge.shared.CaseId;
 import cn.wangge.shared.UnitId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -26,11 +22,14 @@ class HandlingEffects {
         return (id, parameters) -> {
             var theCase = acting.theCase(id);
             var facts = theCase.facts();
-            var decided = tables.decide(theCase, "unit-routing", Map.of(
-                    "categoryCode", Objects.requireNonNullElse(facts.categoryCode(), ""),
-                    "areaClass", facts.areaClass(),
-                    "township", facts.grid().at(2).value(),
-                    "ownership", ""));
+            var decided = tables.decide(
+                    theCase,
+                    "unit-routing",
+                    Map.of(
+                            "categoryCode", Objects.requireNonNullElse(facts.categoryCode(), ""),
+                            "areaClass", facts.areaClass(),
+                            "township", facts.grid().at(2).value(),
+                            "ownership", ""));
             theCase.propose(new UnitId(decided.text("unit")), units(decided.text("assistingUnits")));
             return Map.of();
         };
@@ -100,6 +99,9 @@ class HandlingEffects {
     private static List<UnitId> units(String codes) {
         return codes.isBlank()
                 ? List.of()
-                : List.of(codes.split(",")).stream().map(String::strip).map(UnitId::new).toList();
+                : List.of(codes.split(",")).stream()
+                        .map(String::strip)
+                        .map(UnitId::new)
+                        .toList();
     }
 }

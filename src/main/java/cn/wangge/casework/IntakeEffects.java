@@ -2,13 +2,11 @@ package cn.wangge.casework;
 
 import cn.wangge.casefile.Acting;
 import cn.wangge.casefile.CaseReading;
-import cn.wangge.casefile.CaseFile;
 import cn.wangge.casefile.Status;
-import cn.wangge.deadline.Deadlines;
 import cn.wangge.shared.CaseId;
 import cn.wangge.shared.Refusal;
+import cn.wangge.shared.Words;
 import java.util.Map;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -24,10 +22,14 @@ class IntakeEffects {
             var decided = tables.decide(
                     theCase, "intake-path", Map.of("channel", facts.channel().name(), "urgent", facts.urgent()));
             return Map.of(
-                    "intakePath", decided.text("path"),
-                    "confirmationNeeded", decided.yes("confirmationNeeded"),
-                    "concluded", false,
-                    "unitSigned", false);
+                    "intakePath",
+                    decided.text("path"),
+                    "confirmationNeeded",
+                    decided.yes("confirmationNeeded"),
+                    "concluded",
+                    false,
+                    "unitSigned",
+                    false);
         };
     }
 
@@ -35,11 +37,13 @@ class IntakeEffects {
     CaseEffect recordConfirmation(Acting acting, CurrentAnswer answer) {
         return (id, parameters) -> {
             var decision = answer.get().orElseThrow().decision();
-            acting.theCase(id).confirmed(switch (decision) {
-                case "confirmed" -> "TRUE";
-                case "notConfirmed" -> "FALSE";
-                default -> "UNABLE";
-            });
+            acting.theCase(id)
+                    .confirmed(
+                            switch (decision) {
+                                case "confirmed" -> "TRUE";
+                                case "notConfirmed" -> "FALSE";
+                                default -> "UNABLE";
+                            });
             return Map.of("confirmationNeeded", false);
         };
     }
@@ -49,11 +53,14 @@ class IntakeEffects {
         return (id, parameters) -> {
             var theCase = acting.theCase(id);
             var facts = theCase.facts();
-            tables.decide(theCase, "filing-advice", Map.of(
-                    "confirmation", facts.confirmation(),
-                    "hasCategory", facts.categoryCode() != null,
-                    "photoCount", reading.photoCount(id),
-                    "similarOpen", similar.openNearby(facts).size()));
+            tables.decide(
+                    theCase,
+                    "filing-advice",
+                    Map.of(
+                            "confirmation", facts.confirmation(),
+                            "hasCategory", facts.categoryCode() != null,
+                            "photoCount", reading.photoCount(id),
+                            "similarOpen", similar.openNearby(facts).size()));
             return Map.of();
         };
     }
@@ -71,27 +78,29 @@ class IntakeEffects {
     }
 
     @Bean
-    CaseEffect concludeCase(Acting acting, Deadlines deadlines, ApplicationEventPublisher events) {
+    CaseEffect concludeCase(Acting acting, Concluding concluding) {
         return (id, parameters) -> {
-            var theCase = acting.theCase(id);
-            conclude(theCase, Status.valueOf(CaseEffect.parameter(parameters, "status")), acting, deadlines, events);
+            concluding.conclude(acting.theCase(id), Status.valueOf(CaseEffect.parameter(parameters, "status")));
             return Map.of("concluded", true);
         };
     }
 
     @Bean
     CaseEffect mergeCase(
-            Acting acting, CurrentAnswer answer, OpenItems items, Deadlines deadlines, ApplicationEventPublisher events) {
+            Acting acting, CaseReading reading, CurrentAnswer answer, OpenItems items, Concluding concluding) {
         return (id, parameters) -> {
             var theCase = acting.theCase(id);
             var number = mainNumber(id, answer, items);
-            var main = acting.theCase(number);
+            var main = reading.byNumber(number)
+                    .map(facts -> acting.theCase(facts.id()))
+                    .orElseThrow(() ->
+                            Refusal.invalid("mainCaseNumber", "casework.refusal.noSuchMainCase", Words.quoted(number)));
             if (main.facts().status().isEnd() && main.facts().status() != Status.CLOSED) {
                 throw Refusal.invalid("mainCaseNumber", "casework.refusal.mainCaseEnded", number);
             }
             theCase.joined(main.id());
             theCase.remark("并入案卷" + number + "。");
-            conclude(theCase, Status.MERGED, acting, deadlines, events);
+            concluding.conclude(theCase, Status.MERGED);
             return Map.of("concluded", true);
         };
     }
@@ -105,12 +114,5 @@ class IntakeEffects {
                 .filter(java.util.Objects::nonNull)
                 .reduce((first, second) -> second);
         return proposed.orElseThrow(() -> Refusal.invalid("mainCaseNumber", "casework.refusal.noMainCase"));
-    }
-
-    private static void conclude(
-            CaseFile theCase, Status status, Acting acting, Deadlines deadlines, ApplicationEventPublisher events) {
-        theCase.conclude(status, acting.at());
-        deadlines.endAll(theCase.id(), acting.at());
-        events.publishEvent(ReporterTold.of(theCase.facts(), acting.at()));
     }
 }

@@ -1,7 +1,6 @@
 package cn.wangge.casework;
 
 import cn.wangge.casefile.Acting;
-import cn.wangge.casefile.CaseFacts;
 import cn.wangge.casefile.CaseFile;
 import cn.wangge.casefile.LogKind;
 import cn.wangge.casework.ItemSheet.OpenItemLine;
@@ -11,9 +10,9 @@ import cn.wangge.organization.Post;
 import cn.wangge.shared.CaseId;
 import cn.wangge.shared.PersonId;
 import cn.wangge.shared.Refusal;
+import cn.wangge.shared.Words;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,10 +37,18 @@ public class ItemDesk {
     private final FieldBinding binding;
     private final CurrentAnswer currentAnswer;
     private final People people;
+    private final Separation separation;
 
     ItemDesk(
-            OpenItems items, Acting acting, CaseProcess process, FormBuilding forms, FieldChecks checks,
-            FieldBinding binding, CurrentAnswer currentAnswer, People people) {
+            OpenItems items,
+            Acting acting,
+            CaseProcess process,
+            FormBuilding forms,
+            FieldChecks checks,
+            FieldBinding binding,
+            CurrentAnswer currentAnswer,
+            People people,
+            Separation separation) {
         this.items = items;
         this.acting = acting;
         this.process = process;
@@ -50,6 +57,7 @@ public class ItemDesk {
         this.binding = binding;
         this.currentAnswer = currentAnswer;
         this.people = people;
+        this.separation = separation;
     }
 
     /** Where the case stands after an answer. */
@@ -81,7 +89,8 @@ public class ItemDesk {
         refuseUnseparated(item, model);
         var theCase = acting.theCase(item.caseId());
         var chosen = model.decision(decision)
-                .orElseThrow(() -> Refusal.invalid("decision", "casework.refusal.notOffered", decision, model.name()));
+                .orElseThrow(() -> Refusal.invalid(
+                        "decision", "casework.refusal.notOffered", Words.quoted(decision), model.name()));
         var form = forms.fields(model, decision, theCase.facts(), Locale.CHINESE);
         var values = checks.checked(form, fields);
         answer(theCase, item, model, chosen, values);
@@ -102,11 +111,23 @@ public class ItemDesk {
             CaseFile theCase, OpenItem item, TaskModel model, TaskModel.Decision chosen, Map<String, Object> values) {
         var actor = acting.actor();
         var answer = new Answer(
-                item.itemId(), item.taskKey(), model.part(), chosen.id(), values, actor.id(), acting.at(), item.unit(),
+                item.itemId(),
+                item.taskKey(),
+                model.part(),
+                chosen.id(),
+                values,
+                actor.id(),
+                acting.at(),
+                item.unit(),
                 item.modelRef());
         items.keep(answer, theCase.id());
         theCase.log(
-                acting.at(), LogKind.ANSWERED, model.name() + "：" + chosen.label(), actor, noteOf(answer), item.itemId());
+                acting.at(),
+                LogKind.ANSWERED,
+                model.name() + "：" + chosen.label(),
+                actor,
+                noteOf(answer),
+                item.itemId());
         binding.bind(theCase, answer);
         currentAnswer.during(answer, () -> process.answer(item.engineRef(), chosen.id()));
     }
@@ -132,7 +153,12 @@ public class ItemDesk {
     private OpenItemLine line(OpenItem item) {
         var model = process.task(item.modelRef(), item.taskKey());
         var holder = item.claimedBy() == null ? null : people.name(new PersonId(item.claimedBy()));
-        return new OpenItemLine(item.itemId().toString(), model.action(), model.name(), item.role().name(), holder);
+        return new OpenItemLine(
+                item.itemId().toString(),
+                model.action(),
+                model.name(),
+                item.role().name(),
+                holder);
     }
 
     private OpenItem heldForAnswer(ItemId id) {
@@ -155,17 +181,9 @@ public class ItemDesk {
         throw Refusal.forbidden("casework.refusal.outOfScope");
     }
 
-    /** Who checks has neither handled nor reported, who approves has not proposed; held per case. */
     private void refuseUnseparated(OpenItem item, TaskModel model) {
-        var actor = acting.actor();
-        var parts = new HashSet<>(model.separation());
-        var reported = parts.remove("reported") && isReporter(acting.theCase(item.caseId()).facts(), actor);
-        if (reported || items.tookPart(item.caseId(), actor.id(), parts)) {
+        if (!separation.allows(model, acting.theCase(item.caseId()).facts(), acting.actor())) {
             throw Refusal.forbidden("casework.refusal.samePerson", model.name());
         }
-    }
-
-    private static boolean isReporter(CaseFacts facts, Actor actor) {
-        return facts.reportedBy().equals(actor.id()) || actor.id().value().equals(facts.onBehalfOf());
     }
 }

@@ -36,8 +36,7 @@ class ItemPages {
     private final DoneWords done;
     private final Photos photos;
 
-    ItemPages(
-            ItemViews views, ItemReading items, ItemDesk desk, Commands commands, DoneWords done, Photos photos) {
+    ItemPages(ItemViews views, ItemReading items, ItemDesk desk, Commands commands, DoneWords done, Photos photos) {
         this.views = views;
         this.items = items;
         this.desk = desk;
@@ -57,8 +56,12 @@ class ItemPages {
     @Action("A58")
     @PostMapping("/worklist/{itemId}/complete")
     String complete(
-            @PathVariable UUID itemId, @RequestParam MultiValueMap<String, String> form, Actor actor, Model model,
-            RedirectAttributes flash, HttpServletResponse response) {
+            @PathVariable UUID itemId,
+            @RequestParam MultiValueMap<String, String> form,
+            Actor actor,
+            Model model,
+            RedirectAttributes flash,
+            HttpServletResponse response) {
         var id = new ItemId(itemId);
         var typed = Typed.of(form);
         var key = form.getFirst("idempotencyKey");
@@ -68,7 +71,8 @@ class ItemPages {
             return "redirect:/worklist";
         } catch (Refusal refusal) {
             // Where the item itself has gone, showing it again refuses once more, with the page of that.
-            var again = Objects.requireNonNullElseGet(key, () -> UUID.randomUUID().toString());
+            var again =
+                    Objects.requireNonNullElseGet(key, () -> UUID.randomUUID().toString());
             model.addAttribute("view", views.refused(id, actor, typed, again, refusal));
             response.setStatus(status(refusal).value());
             return "casework/item";

@@ -35,9 +35,19 @@ class ItemViews {
     private final People people;
 
     ItemViews(
-            ItemReading items, WorklistReading worklist, WorklistLines lines, FactsViews facts, FormViews forms,
-            AnswerViews answers, ReasonViews reasons, DeadlineViews deadlines, LogViews log, DueWords due,
-            Labels labels, Catalog catalog, People people) {
+            ItemReading items,
+            WorklistReading worklist,
+            WorklistLines lines,
+            FactsViews facts,
+            FormViews forms,
+            AnswerViews answers,
+            ReasonViews reasons,
+            DeadlineViews deadlines,
+            LogViews log,
+            DueWords due,
+            Labels labels,
+            Catalog catalog,
+            People people) {
         this.items = items;
         this.worklist = worklist;
         this.lines = lines;
@@ -114,7 +124,8 @@ class ItemViews {
                 .toList();
         refusal.problems().stream()
                 .filter(p -> p.field() != null && asked.contains(p.field()))
-                .forEach(p -> beside.merge(Objects.requireNonNull(p.field()), labels.problem(p), (a, b) -> a + " " + b));
+                .forEach(
+                        p -> beside.merge(Objects.requireNonNull(p.field()), labels.problem(p), (a, b) -> a + " " + b));
         return refusal.problems().stream().map(labels::problem).distinct().toList();
     }
 

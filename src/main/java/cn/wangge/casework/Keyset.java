@@ -30,8 +30,7 @@ final class Keyset<R extends Record> {
     private final TableField<R, UUID> id;
     private final boolean newestFirst;
 
-    Keyset(
-            DSLContext sql, Table<R> table, TableField<R, Instant> time, TableField<R, UUID> id, boolean newestFirst) {
+    Keyset(DSLContext sql, Table<R> table, TableField<R, Instant> time, TableField<R, UUID> id, boolean newestFirst) {
         this.sql = sql;
         this.table = table;
         this.time = time;

@@ -21,7 +21,8 @@ class Labels {
     }
 
     String text(String key, Object... arguments) {
-        return Objects.requireNonNullElse(messages.getMessage(key, arguments, key, LocaleContextHolder.getLocale()), key);
+        return Objects.requireNonNullElse(
+                messages.getMessage(key, arguments, key, LocaleContextHolder.getLocale()), key);
     }
 
     String textOr(String key, String otherwise) {

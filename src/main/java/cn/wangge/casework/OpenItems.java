@@ -18,7 +18,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -57,7 +56,8 @@ class OpenItems {
     }
 
     Optional<OpenItem> ofTask(CaseId id, String taskKey) {
-        return where(WORKLIST.CASE_ID.eq(id.value()).and(WORKLIST.TASK_KEY.eq(taskKey))).stream().findFirst();
+        return where(WORKLIST.CASE_ID.eq(id.value()).and(WORKLIST.TASK_KEY.eq(taskKey))).stream()
+                .findFirst();
     }
 
     private List<OpenItem> where(Condition condition) {
@@ -107,6 +107,11 @@ class OpenItems {
                         .and(ANSWER.PART.in(parts)));
     }
 
+    /** Whether anybody has had that part in the case. */
+    boolean anyTook(CaseId id, String part) {
+        return sql.fetchExists(ANSWER, ANSWER.CASE_ID.eq(id.value()).and(ANSWER.PART.eq(part)));
+    }
+
     List<Answer> answers(CaseId id) {
         return sql.selectFrom(ANSWER)
                 .where(ANSWER.CASE_ID.eq(id.value()))
@@ -130,8 +135,15 @@ class OpenItems {
 
     private Answer answer(AnswerRecord row) {
         return new Answer(
-                row.getItemId(), row.getTaskKey(), row.getPart(), row.getDecision(), read(row.getFields()),
-                new PersonId(row.getAnsweredBy()), row.getAnsweredAt(), null, row.getModelRef());
+                row.getItemId(),
+                row.getTaskKey(),
+                row.getPart(),
+                row.getDecision(),
+                read(row.getFields()),
+                new PersonId(row.getAnsweredBy()),
+                row.getAnsweredAt(),
+                null,
+                row.getModelRef());
     }
 
     static OpenItem item(Record row) {

@@ -34,18 +34,24 @@ class PickPages {
     @Action("A59")
     @GetMapping("/pick/categories")
     String categories(@RequestParam(defaultValue = "") String text, Model model) {
-        return shown(model, catalog.search(text, MOST).stream()
-                .map(item -> new PickView.Choice(item.code(), item.name(), item.path()))
-                .toList());
+        return shown(
+                model,
+                catalog.search(text, MOST).stream()
+                        .map(item -> new PickView.Choice(item.code(), item.name(), item.path()))
+                        .toList());
     }
 
     @Action("A59")
     @GetMapping("/pick/grids")
     String grids(@RequestParam(defaultValue = "") String text, Model model) {
-        return shown(model, grids.search(text, MOST).stream()
-                .map(grid -> new PickView.Choice(
-                        grid.code().value(), grids.place(grid.code()).fullName(), grid.code().value()))
-                .toList());
+        return shown(
+                model,
+                grids.search(text, MOST).stream()
+                        .map(grid -> new PickView.Choice(
+                                grid.code().value(),
+                                grids.place(grid.code()).fullName(),
+                                grid.code().value()))
+                        .toList());
     }
 
     @Action("A59")
@@ -55,8 +61,10 @@ class PickPages {
     }
 
     private PickView.Choice person(PersonSummary person) {
-        var posts = person.posts().stream().map(labels::post).collect(Collectors.joining(labels.text("page.separator")));
-        return new PickView.Choice(person.id().value(), person.name(), posts + " " + person.id().value());
+        var posts =
+                person.posts().stream().map(labels::post).collect(Collectors.joining(labels.text("page.separator")));
+        return new PickView.Choice(
+                person.id().value(), person.name(), posts + " " + person.id().value());
     }
 
     private static String shown(Model model, List<PickView.Choice> choices) {

@@ -56,9 +56,14 @@ class ReasonViews {
         var outcome = read(made.outcome());
         var key = "casework.why." + made.decision();
         return switch (made.decision()) {
-            case "unit-routing" -> labels.text(key, units.name(new UnitId(outcome.path("unit").asText())));
-            case "time-limit" -> labels.text(key, limits.shown(new Limit(
-                    ClockKind.valueOf(outcome.path("clock").asText()), outcome.path("amount").asInt())));
+            case "unit-routing" ->
+                labels.text(key, units.name(new UnitId(outcome.path("unit").asText())));
+            case "time-limit" ->
+                labels.text(
+                        key,
+                        limits.shown(new Limit(
+                                ClockKind.valueOf(outcome.path("clock").asText()),
+                                outcome.path("amount").asInt())));
             default -> labels.textOr(key, labels.text("casework.why", made.decision()));
         };
     }

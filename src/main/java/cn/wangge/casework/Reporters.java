@@ -8,14 +8,16 @@ import org.springframework.stereotype.Component;
 @Component
 class Reporters {
 
-    @Nullable String maskedName(CaseFacts facts) {
+    @Nullable
+    String maskedName(CaseFacts facts) {
         var name = facts.reporterName();
         if (name == null) return null;
         var first = name.substring(0, name.offsetByCodePoints(0, 1));
         return first + "**";
     }
 
-    @Nullable String maskedPhone(CaseFacts facts) {
+    @Nullable
+    String maskedPhone(CaseFacts facts) {
         var phone = facts.reporterPhone();
         if (phone == null) return null;
         var digits = phone.replaceAll("\\D", "");

@@ -46,7 +46,9 @@ public record TaskModel(
 
     /** Id for programs: the key without its prefix, in kebab case. */
     public String action() {
-        return taskKey.replace("UserTask_", "").replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
+        return taskKey.replace("UserTask_", "")
+                .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                .toLowerCase(java.util.Locale.ROOT);
     }
 
     Optional<Decision> decision(String id) {

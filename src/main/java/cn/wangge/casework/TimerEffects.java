@@ -29,12 +29,13 @@ class TimerEffects {
             var firing = deadlines.fire(id, kind, share, acting.at());
             if (firing.outcome() == Firing.Outcome.NOT_DUE) {
                 // A paused deadline has no due time; the timer asks again later.
-                throw new MomentNotDue(Objects.requireNonNullElse(firing.dueAt(), acting.at().plus(ASK_AGAIN)));
+                throw new MomentNotDue(
+                        Objects.requireNonNullElse(firing.dueAt(), acting.at().plus(ASK_AGAIN)));
             }
             var fired = firing.outcome() == Firing.Outcome.FIRED;
             if (fired) {
-                acting.theCase(id).log(
-                        acting.at(), LogKind.MOMENT, "deadline." + kind + "." + share, acting.actor(), "", null);
+                acting.theCase(id)
+                        .log(acting.at(), LogKind.MOMENT, "deadline." + kind + "." + share, acting.actor(), "", null);
             }
             return Map.of("fired", fired);
         };
@@ -43,7 +44,8 @@ class TimerEffects {
     @Bean
     CaseEffect answerForSilence(ItemDesk desk) {
         return (id, parameters) -> {
-            desk.answerForSilence(id, CaseEffect.parameter(parameters, "task"), CaseEffect.parameter(parameters, "decision"));
+            desk.answerForSilence(
+                    id, CaseEffect.parameter(parameters, "task"), CaseEffect.parameter(parameters, "decision"));
             return Map.of();
         };
     }

@@ -23,7 +23,8 @@ record Typed(@Nullable String decision, Map<String, List<String>> values) {
     static Typed of(MultiValueMap<String, String> form) {
         var values = new TreeMap<String, List<String>>();
         form.forEach((name, typed) -> {
-            if (name.indexOf('.') > 0) values.put(name, typed.stream().filter(Objects::nonNull).toList());
+            if (name.indexOf('.') > 0)
+                values.put(name, typed.stream().filter(Objects::nonNull).toList());
         });
         var decision = form.getFirst("decision");
         return new Typed(decision == null || decision.isBlank() ? null : decision, values);

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param next key after which the next page begins, null on the last
  * @param total rows in all, exact unless {@code capped}
  */
-record Window<R>(List<R> rows, @Nullable String previous, @Nullable String next, int total, boolean capped) {
+record Window<R>(
+        List<R> rows, @Nullable String previous, @Nullable String next, int total, boolean capped) {
 
     <T> Window<T> map(Function<List<R>, List<T>> shown) {
         return new Window<>(shown.apply(rows), previous, next, total, capped);

@@ -3,9 +3,11 @@ package cn.wangge.casework;
 import cn.wangge.casefile.Commands;
 import cn.wangge.deadline.Light;
 import cn.wangge.organization.Actor;
+import cn.wangge.organization.Post;
 import cn.wangge.shared.Action;
 import cn.wangge.shared.Page;
 import cn.wangge.shared.Refusal;
+import cn.wangge.shared.Words;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
@@ -53,7 +55,7 @@ class WorklistApi {
             @RequestParam(required = false) @Nullable String text,
             Actor actor) {
         return worklist.page(
-                actor, new WorklistQuery(limit, after, blankToNull(queue), light(light), text, null, null, null, null));
+                actor, new WorklistQuery(limit, after, queue(queue), light(light), text, null, null, null, null));
     }
 
     @Action("A58")
@@ -64,7 +66,9 @@ class WorklistApi {
 
     @Action("A58")
     @PostMapping("/{itemId}/claim")
-    Claimed claim(@PathVariable UUID itemId, @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+    Claimed claim(
+            @PathVariable UUID itemId,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             Actor actor) {
         return commands.once(actor, key, Map.of("claim", itemId), Claimed.class, () -> {
             desk.claim(new ItemId(itemId));
@@ -74,7 +78,9 @@ class WorklistApi {
 
     @Action("A58")
     @PostMapping("/{itemId}/release")
-    Claimed release(@PathVariable UUID itemId, @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+    Claimed release(
+            @PathVariable UUID itemId,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             Actor actor) {
         return commands.once(actor, key, Map.of("release", itemId), Claimed.class, () -> {
             desk.release(new ItemId(itemId));
@@ -93,8 +99,12 @@ class WorklistApi {
         if (decision == null || decision.isBlank()) throw Refusal.invalid("decision", "casework.refusal.noDecision");
         var fields = Objects.requireNonNullElse(completion.fields(), Map.<String, Object>of());
         var content = Map.of("item", itemId, "decision", decision, "fields", fields);
-        return commands.once(actor, key, content, ItemDesk.Completed.class, () ->
-                desk.complete(new ItemId(itemId), decision, fields));
+        return commands.once(
+                actor,
+                key,
+                content,
+                ItemDesk.Completed.class,
+                () -> desk.complete(new ItemId(itemId), decision, fields));
     }
 
     private static @Nullable Light light(@Nullable String name) {
@@ -102,10 +112,13 @@ class WorklistApi {
         return Arrays.stream(Light.values())
                 .filter(l -> l.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> Refusal.invalid("light", "casework.refusal.unknownLight", name));
+                .orElseThrow(() -> Refusal.invalid("light", "casework.refusal.unknownLight", Words.quoted(name)));
     }
 
-    private static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
+    private static @Nullable String queue(@Nullable String name) {
+        if (name == null || name.isBlank()) return null;
+        if (name.equals("MINE")
+                || Arrays.stream(Post.values()).anyMatch(post -> post.name().equals(name))) return name;
+        throw Refusal.invalid("queue", "casework.refusal.unknownQueue", Words.quoted(name));
     }
 }

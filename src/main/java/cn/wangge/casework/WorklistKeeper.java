@@ -5,6 +5,7 @@ import static cn.wangge.casework.db.Tables.WORKLIST;
 import cn.wangge.casefile.Acting;
 import cn.wangge.casefile.CaseFacts;
 import cn.wangge.deadline.DeadlineKind;
+import cn.wangge.deadline.MovedDeadline;
 import cn.wangge.deadline.Running;
 import cn.wangge.shared.CaseId;
 import cn.wangge.shared.UnitId;
@@ -57,7 +58,9 @@ public class WorklistKeeper {
                 .set(WORKLIST.STEP, facts.step())
                 .set(WORKLIST.KIND, kind == null ? null : kind.name())
                 .set(WORKLIST.DEADLINE_ID, running == null || model.limit() == null ? null : running.id())
-                .set(WORKLIST.CLOCK, running == null ? null : running.limit().clock().name())
+                .set(
+                        WORKLIST.CLOCK,
+                        running == null ? null : running.limit().clock().name())
                 .set(WORKLIST.YELLOW_AT, running == null ? null : running.yellowAt())
                 .set(WORKLIST.RED_AT, redAt)
                 .set(WORKLIST.SORT_AT, redAt == null ? at.plus(NO_LIMIT) : redAt)
@@ -73,6 +76,21 @@ public class WorklistKeeper {
                 .fetchOptional()
                 .map(row -> row.value1());
         ended.ifPresent(id -> clocks.end(caseId, id));
+    }
+
+    /** Another version of the calendar has moved a deadline: its rows, and the clock of the case, follow. */
+    public void moved(MovedDeadline moved) {
+        // Several rows of one kind may each have a deadline of their own; the old time tells which.
+        sql.update(WORKLIST)
+                .set(WORKLIST.YELLOW_AT, moved.yellowAt())
+                .set(WORKLIST.RED_AT, moved.dueAt())
+                .set(WORKLIST.SORT_AT, moved.dueAt())
+                .where(WORKLIST.CASE_ID.eq(moved.caseId().value()))
+                .and(WORKLIST.KIND.eq(moved.kind().name()))
+                .and(WORKLIST.RED_AT.eq(moved.dueBefore()))
+                .execute();
+        if (moved.kind() != DeadlineKind.HANDLING) return;
+        acting.theCase(moved.caseId()).handlingClock(moved.yellowAt(), moved.dueAt(), false);
     }
 
     private static String areaOf(TaskModel model, CaseFacts facts) {

@@ -34,8 +34,14 @@ class WorklistLines {
     private final People people;
 
     WorklistLines(
-            WorklistReading reading, CaseProcess process, Labels labels, DueWords due, Catalog catalog, Grids grids,
-            Units units, People people) {
+            WorklistReading reading,
+            CaseProcess process,
+            Labels labels,
+            DueWords due,
+            Catalog catalog,
+            Grids grids,
+            Units units,
+            People people) {
         this.reading = reading;
         this.process = process;
         this.labels = labels;
@@ -65,7 +71,11 @@ class WorklistLines {
                 row.getAddress(),
                 row.getStep(),
                 due.due(row.getYellowAt(), row.getRedAt(), false, row.getClock()),
-                due.due(row.getHandlingYellowAt(), row.getHandlingDueAt(), row.getHandlingPaused(), row.getLimitClock()),
+                due.due(
+                        row.getHandlingYellowAt(),
+                        row.getHandlingDueAt(),
+                        row.getHandlingPaused(),
+                        row.getLimitClock()),
                 List.of(row.getFlags()),
                 unit(row.getUnitCode() != null ? row.getUnitCode() : row.getResponsibleUnit()),
                 thumbnail == null ? null : "/photos/" + thumbnail + "/thumbnail",
@@ -106,7 +116,11 @@ class WorklistLines {
                 line.getAddress(),
                 line.getStep(),
                 null,
-                due.due(line.getHandlingYellowAt(), line.getHandlingDueAt(), line.getHandlingPaused(), line.getLimitClock()),
+                due.due(
+                        line.getHandlingYellowAt(),
+                        line.getHandlingDueAt(),
+                        line.getHandlingPaused(),
+                        line.getLimitClock()),
                 List.of(line.getFlags()),
                 unit(line.getResponsibleUnit()),
                 null,
@@ -132,7 +146,11 @@ class WorklistLines {
     }
 
     private @Nullable String unit(@Nullable String code) {
-        return code == null ? null : units.find(new UnitId(code)).map(cn.wangge.organization.Unit::shortName).orElse(code);
+        return code == null
+                ? null
+                : units.find(new UnitId(code))
+                        .map(cn.wangge.organization.Unit::shortName)
+                        .orElse(code);
     }
 
     /** Without the village's name, which stands before it. */

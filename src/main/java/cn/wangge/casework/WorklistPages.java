@@ -31,7 +31,11 @@ class WorklistPages {
     private final Labels labels;
 
     WorklistPages(
-            WorklistViews views, WorklistReading reading, WorklistLines lines, ItemDesk desk, Commands commands,
+            WorklistViews views,
+            WorklistReading reading,
+            WorklistLines lines,
+            ItemDesk desk,
+            Commands commands,
             Labels labels) {
         this.views = views;
         this.reading = reading;
@@ -50,9 +54,12 @@ class WorklistPages {
 
     @Action("A58")
     @PostMapping("/worklist/{itemId}/claim")
-    @Nullable ModelAndView claim(
-            @PathVariable UUID itemId, @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
-            Actor actor, HttpServletResponse response) {
+    @Nullable
+    ModelAndView claim(
+            @PathVariable UUID itemId,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
+            Actor actor,
+            HttpServletResponse response) {
         var id = new ItemId(itemId);
         Runnable take = () -> commands.run(actor, () -> {
             desk.claim(id);
@@ -65,9 +72,13 @@ class WorklistPages {
 
     @Action("A58")
     @PostMapping("/worklist/{itemId}/release")
-    @Nullable ModelAndView release(
-            @PathVariable UUID itemId, @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
-            Actor actor, RedirectAttributes flash, HttpServletResponse response) {
+    @Nullable
+    ModelAndView release(
+            @PathVariable UUID itemId,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
+            Actor actor,
+            RedirectAttributes flash,
+            HttpServletResponse response) {
         var id = new ItemId(itemId);
         Runnable putBack = () -> commands.run(actor, () -> {
             desk.release(id);

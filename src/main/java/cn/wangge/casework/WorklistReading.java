@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Records;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -70,10 +71,7 @@ class WorklistReading {
 
     /** Exact up to the cap, and never dearer than the cap. */
     private int count(Condition mine) {
-        return sql.fetchCount(sql.selectOne()
-                .from(WORKLIST_LINE)
-                .where(mine)
-                .limit(Page.CAP + 1));
+        return sql.fetchCount(sql.selectOne().from(WORKLIST_LINE).where(mine).limit(Page.CAP + 1));
     }
 
     /** The same rows for a page, which may also be left backwards. */
@@ -101,7 +99,10 @@ class WorklistReading {
     List<Queue> queues(Actor actor) {
         var now = clock.instant();
         var w = sql.select(
-                        WORKLIST_LINE.TASK_KEY, WORKLIST_LINE.MODEL_REF, WORKLIST_LINE.STEP, WORKLIST_LINE.YELLOW_AT,
+                        WORKLIST_LINE.TASK_KEY,
+                        WORKLIST_LINE.MODEL_REF,
+                        WORKLIST_LINE.STEP,
+                        WORKLIST_LINE.YELLOW_AT,
                         WORKLIST_LINE.RED_AT)
                 .from(WORKLIST_LINE)
                 .where(visible(actor))
@@ -115,7 +116,9 @@ class WorklistReading {
                         max(w.field(WORKLIST_LINE.MODEL_REF)),
                         DSL.count(),
                         DSL.count().filterWhere(red.lt(now)),
-                        DSL.count().filterWhere(w.field(WORKLIST_LINE.YELLOW_AT).lt(now).and(red.ge(now))))
+                        DSL.count()
+                                .filterWhere(
+                                        w.field(WORKLIST_LINE.YELLOW_AT).lt(now).and(red.ge(now))))
                 .from(w)
                 .groupBy(key)
                 .orderBy(max(w.field(WORKLIST_LINE.STEP)), key)
@@ -132,21 +135,26 @@ class WorklistReading {
 
     private static Condition reach(Appointment appointment) {
         var reach = WORKLIST_LINE.ROLE.eq(appointment.post().name());
-        if (appointment.area() != null) reach = reach.and(WORKLIST_LINE.AREA_CODE.startsWith(appointment.area().value()));
+        if (appointment.area() != null)
+            reach = reach.and(
+                    WORKLIST_LINE.AREA_CODE.startsWith(appointment.area().value()));
         if (appointment.unit() != null) {
-            reach = reach.and(WORKLIST_LINE.UNIT_CODE.eq(appointment.unit().value()).or(WORKLIST_LINE.UNIT_CODE.isNull()));
+            reach = reach.and(
+                    WORKLIST_LINE.UNIT_CODE.eq(appointment.unit().value()).or(WORKLIST_LINE.UNIT_CODE.isNull()));
         }
         return reach;
     }
 
     private static Condition filter(Actor actor, WorklistQuery query, Instant now) {
         var condition = noCondition();
-        if ("MINE".equals(query.queue())) condition = condition.and(WORKLIST_LINE.CLAIMED_BY.eq(actor.id().value()));
+        if ("MINE".equals(query.queue()))
+            condition = condition.and(WORKLIST_LINE.CLAIMED_BY.eq(actor.id().value()));
         else if (query.queue() != null && query.queue().startsWith(TASK)) {
             condition = condition.and(WORKLIST_LINE.TASK_KEY.eq(query.queue()));
         } else if (query.queue() != null) condition = condition.and(WORKLIST_LINE.ROLE.eq(query.queue()));
         if (query.light() != null) condition = condition.and(lit(query.light(), now));
-        if (query.text() != null && !query.text().isBlank()) condition = condition.and(says(query.text().strip()));
+        if (query.text() != null && !query.text().isBlank())
+            condition = condition.and(says(query.text().strip()));
         if (query.channel() != null) condition = condition.and(WORKLIST_LINE.CHANNEL.eq(query.channel()));
         if (query.step() != null) condition = condition.and(WORKLIST_LINE.STEP.eq(query.step()));
         if (query.township() != null) condition = condition.and(WORKLIST_LINE.GRID_CODE.startsWith(query.township()));
@@ -155,18 +163,33 @@ class WorklistReading {
     }
 
     private static Condition says(String text) {
-        return WORKLIST_LINE.NUMBER.containsIgnoreCase(text)
+        return WORKLIST_LINE
+                .NUMBER
+                .containsIgnoreCase(text)
                 .or(WORKLIST_LINE.TITLE.containsIgnoreCase(text))
                 .or(WORKLIST_LINE.ADDRESS.containsIgnoreCase(text));
     }
 
+    /** As the row shows it: the light of the item, or of the whole handling where the item has no limit. */
     private static Condition lit(Light light, Instant now) {
+        var unlimited = WORKLIST_LINE.RED_AT.isNull();
+        var running = WORKLIST_LINE.HANDLING_PAUSED.isFalse();
         return switch (light) {
-            case RED -> WORKLIST_LINE.RED_AT.lt(now);
-            case YELLOW -> WORKLIST_LINE.YELLOW_AT.lt(now).and(WORKLIST_LINE.RED_AT.ge(now));
-            case GREEN -> WORKLIST_LINE.YELLOW_AT.ge(now);
-            case PAUSED -> WORKLIST_LINE.HANDLING_PAUSED.isTrue().and(WORKLIST_LINE.RED_AT.isNull());
-            case NONE -> WORKLIST_LINE.RED_AT.isNull();
+            case PAUSED -> unlimited.and(WORKLIST_LINE.HANDLING_PAUSED.isTrue());
+            case NONE -> unlimited.and(running).and(WORKLIST_LINE.HANDLING_DUE_AT.isNull());
+            default ->
+                lit(light, WORKLIST_LINE.YELLOW_AT, WORKLIST_LINE.RED_AT, now)
+                        .or(unlimited
+                                .and(running)
+                                .and(lit(light, WORKLIST_LINE.HANDLING_YELLOW_AT, WORKLIST_LINE.HANDLING_DUE_AT, now)));
+        };
+    }
+
+    private static Condition lit(Light light, Field<Instant> yellowAt, Field<Instant> redAt, Instant now) {
+        return switch (light) {
+            case RED -> redAt.lt(now);
+            case YELLOW -> yellowAt.lt(now).and(redAt.ge(now));
+            default -> yellowAt.ge(now);
         };
     }
 

@@ -29,7 +29,9 @@ class WorklistViews {
     WorklistView view(WorklistFilter filter, Actor actor) {
         var window = window(filter, actor);
         return new WorklistView(
-                WorklistFilter.QUEUES.stream().map(queue -> tab(queue, filter, actor)).toList(),
+                WorklistFilter.QUEUES.stream()
+                        .map(queue -> tab(queue, filter, actor))
+                        .toList(),
                 new WorklistView.Filter(
                         filter.queue(),
                         filter.task(),
@@ -49,7 +51,8 @@ class WorklistViews {
             return tabs.cases(actor, filter).map(cases -> lines.cases(cases, actor));
         }
         return reading.window(actor, filter.query(), filter.before())
-                .map(rows -> rows.stream().map(row -> lines.item(row, actor, null)).toList());
+                .map(rows ->
+                        rows.stream().map(row -> lines.item(row, actor, null)).toList());
     }
 
     private WorklistView.Tab tab(String queue, WorklistFilter filter, Actor actor) {
@@ -66,14 +69,16 @@ class WorklistViews {
 
     List<OptionView> channels(@Nullable String chosen) {
         return Arrays.stream(Channel.values())
-                .map(c -> new OptionView(c.name(), labels.channel(c.name()), c.name().equals(chosen)))
+                .map(c -> new OptionView(
+                        c.name(), labels.channel(c.name()), c.name().equals(chosen)))
                 .toList();
     }
 
     List<OptionView> townships(@Nullable String chosen) {
         return grids.search("", 1).stream()
                 .flatMap(county -> grids.children(county.code()).stream())
-                .map(t -> new OptionView(t.code().value(), t.name(), t.code().value().equals(chosen)))
+                .map(t -> new OptionView(
+                        t.code().value(), t.name(), t.code().value().equals(chosen)))
                 .toList();
     }
 }

@@ -6,6 +6,7 @@ import cn.wangge.shared.PersonId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -50,13 +51,23 @@ public interface Deadlines {
     Firing fire(CaseId caseId, DeadlineKind kind, int share, Instant now);
 
     /** Fires moments that only inform, oldest first; two nodes at once take different ones. */
-    List<FiredMoment> fireDueInformingMoments(Instant now, int batch);
+    default List<FiredMoment> fireDueInformingMoments(Instant now, int batch) {
+        return fireDueInformingMoments(now, batch, Set.of());
+    }
+
+    /** The same, leaving some cases out. */
+    List<FiredMoment> fireDueInformingMoments(Instant now, int batch, Set<CaseId> except);
 
     /** Moments that change the flow, were due before an instant and have not fired, oldest first. */
     List<Overdue> unfiredFlowMoments(Instant before, int batch);
 
     /** Computes again what runs under an older version of the calendar, and says what has moved. */
-    List<MovedDeadline> followCalendar(int batch);
+    default List<MovedDeadline> followCalendar(int batch) {
+        return followCalendar(batch, Set.of());
+    }
+
+    /** The same, leaving some cases out. */
+    List<MovedDeadline> followCalendar(int batch, Set<CaseId> except);
 
     /** All deadlines of a case in the order of their start. */
     List<DeadlineView> ofCase(CaseId caseId, Instant now);

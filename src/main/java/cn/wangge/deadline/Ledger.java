@@ -1,5 +1,7 @@
 package cn.wangge.deadline;
 
+import static cn.wangge.deadline.EntryQuery.LIMIT;
+import static cn.wangge.deadline.EntryQuery.entries;
 import static cn.wangge.deadline.db.Tables.CASE_DEADLINE;
 import static cn.wangge.deadline.db.Tables.DEADLINE_INTERVAL;
 import static cn.wangge.deadline.db.Tables.DEADLINE_MOMENT;
@@ -10,15 +12,11 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.multiset;
-import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
-import cn.wangge.calendar.ClockKind;
-import cn.wangge.calendar.Limit;
 import cn.wangge.deadline.Entry.State;
 import cn.wangge.shared.CaseId;
 import cn.wangge.shared.PersonId;
@@ -26,13 +24,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.Record12;
-import org.jooq.SelectConditionStep;
-import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -41,30 +36,6 @@ import org.springframework.stereotype.Repository;
 class Ledger {
 
     static final Condition OPEN = CASE_DEADLINE.STATE.ne(inline("ENDED"));
-
-    private static final Field<List<Course.Stretch>> INTERVALS = multiset(select(
-                            DEADLINE_INTERVAL.SEQUENCE,
-                            DEADLINE_INTERVAL.RUNNING,
-                            DEADLINE_INTERVAL.FROM_AT,
-                            DEADLINE_INTERVAL.TO_AT,
-                            DEADLINE_INTERVAL.WHY)
-                    .from(DEADLINE_INTERVAL)
-                    .where(DEADLINE_INTERVAL.DEADLINE_ID.eq(CASE_DEADLINE.ID))
-                    .orderBy(DEADLINE_INTERVAL.SEQUENCE))
-            .convertFrom(rows -> rows.map(mapping(Course.Stretch::new)));
-
-    private static final Field<List<Entry.Moment>> MOMENTS = multiset(select(
-                            DEADLINE_MOMENT.SHARE,
-                            DEADLINE_MOMENT.CHANGES_FLOW,
-                            DEADLINE_MOMENT.DUE_AT,
-                            DEADLINE_MOMENT.FIRED_AT)
-                    .from(DEADLINE_MOMENT)
-                    .where(DEADLINE_MOMENT.DEADLINE_ID.eq(CASE_DEADLINE.ID))
-                    .orderBy(DEADLINE_MOMENT.SHARE))
-            .convertFrom(rows -> rows.map(mapping(Entry.Moment::new)));
-
-    private static final SelectField<Limit> LIMIT = row(CASE_DEADLINE.CLOCK, CASE_DEADLINE.AMOUNT)
-            .convertFrom(limit -> new Limit(ClockKind.valueOf(limit.value1()), limit.value2()));
 
     private final DSLContext sql;
 
@@ -170,7 +141,7 @@ class Ledger {
     /** The latest open round, held until the transaction ends. */
     @Nullable
     Entry hold(CaseId caseId, DeadlineKind kind) {
-        return entries(of(caseId, kind).and(OPEN))
+        return entries(sql, of(caseId, kind).and(OPEN))
                 .orderBy(CASE_DEADLINE.ROUND.desc())
                 .limit(1)
                 .forUpdate()
@@ -179,9 +150,11 @@ class Ledger {
     }
 
     /** Running ones computed under an older calendar, those left out that somebody else holds. */
-    List<Entry> holdOlderThan(int calendarVersion, int batch) {
-        return entries(CASE_DEADLINE.CALENDAR_VERSION.lt(calendarVersion).and(CASE_DEADLINE.STATE.eq("RUNNING")))
+    List<Entry> holdOlderThan(int calendarVersion, int batch, Set<CaseId> except) {
+        return entries(sql, CASE_DEADLINE.CALENDAR_VERSION.lt(calendarVersion).and(CASE_DEADLINE.STATE.eq("RUNNING")))
                 .and(OPEN)
+                .and(CASE_DEADLINE.CASE_ID.notIn(
+                        except.stream().map(CaseId::value).toList()))
                 .orderBy(CASE_DEADLINE.CALENDAR_VERSION)
                 .limit(batch)
                 .forUpdate()
@@ -191,41 +164,9 @@ class Ledger {
     }
 
     List<Entry> ofCase(CaseId caseId) {
-        return entries(CASE_DEADLINE.CASE_ID.eq(caseId.value()))
+        return entries(sql, CASE_DEADLINE.CASE_ID.eq(caseId.value()))
                 .orderBy(CASE_DEADLINE.STARTED_AT, CASE_DEADLINE.KIND, CASE_DEADLINE.ROUND)
                 .fetch(mapping(Entry::new));
-    }
-
-    private SelectConditionStep<
-                    Record12<
-                            UUID,
-                            CaseId,
-                            DeadlineKind,
-                            Integer,
-                            Limit,
-                            Instant,
-                            Instant,
-                            Instant,
-                            Instant,
-                            State,
-                            List<Course.Stretch>,
-                            List<Entry.Moment>>>
-            entries(Condition which) {
-        return sql.select(
-                        CASE_DEADLINE.ID,
-                        CASE_DEADLINE.CASE_ID.convertFrom(CaseId::new),
-                        CASE_DEADLINE.KIND.convertFrom(DeadlineKind::valueOf),
-                        CASE_DEADLINE.ROUND,
-                        LIMIT,
-                        CASE_DEADLINE.STARTED_AT,
-                        CASE_DEADLINE.ENDED_AT,
-                        CASE_DEADLINE.DUE_AT,
-                        CASE_DEADLINE.YELLOW_AT,
-                        CASE_DEADLINE.STATE.convertFrom(State::valueOf),
-                        INTERVALS,
-                        MOMENTS)
-                .from(CASE_DEADLINE)
-                .where(which);
     }
 
     /** Writes what a pause, a resumption, an extension or another calendar has changed. */

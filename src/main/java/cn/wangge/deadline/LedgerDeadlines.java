@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -149,8 +150,8 @@ class LedgerDeadlines implements Deadlines {
     }
 
     @Override
-    public List<FiredMoment> fireDueInformingMoments(Instant now, int batch) {
-        return moments.fireInforming(now, batch);
+    public List<FiredMoment> fireDueInformingMoments(Instant now, int batch, Set<CaseId> except) {
+        return moments.fireInforming(now, batch, except);
     }
 
     @Override
@@ -159,9 +160,9 @@ class LedgerDeadlines implements Deadlines {
     }
 
     @Override
-    public List<MovedDeadline> followCalendar(int batch) {
+    public List<MovedDeadline> followCalendar(int batch, Set<CaseId> except) {
         var moved = new ArrayList<MovedDeadline>();
-        for (var entry : ledger.holdOlderThan(calendar.version(), batch)) {
+        for (var entry : ledger.holdOlderThan(calendar.version(), batch, except)) {
             var before = requireNonNull(entry.dueAt());
             var now = recompute(entry, entry.course());
             var dueAt = requireNonNull(now.dueAt());

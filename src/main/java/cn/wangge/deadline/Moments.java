@@ -4,6 +4,7 @@ import static cn.wangge.deadline.db.Tables.CASE_DEADLINE;
 import static cn.wangge.deadline.db.Tables.DEADLINE_MOMENT;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 
 import cn.wangge.deadline.Firing.Outcome;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record2;
@@ -68,7 +70,7 @@ class Moments {
                 .fetchOptional();
     }
 
-    List<FiredMoment> fireInforming(Instant now, int batch) {
+    List<FiredMoment> fireInforming(Instant now, int batch, Set<CaseId> except) {
         // A common table expression, since PostgreSQL may run a sub-query with a limit more than once.
         var due = name("due")
                 .as(select(DEADLINE_MOMENT.DEADLINE_ID, DEADLINE_MOMENT.SHARE)
@@ -76,6 +78,7 @@ class Moments {
                         .where(UNFIRED)
                         .and(DEADLINE_MOMENT.CHANGES_FLOW.eq(false))
                         .and(DEADLINE_MOMENT.DUE_AT.le(now))
+                        .and(notOf(except))
                         .orderBy(DEADLINE_MOMENT.DUE_AT)
                         .limit(batch)
                         .forUpdate()
@@ -99,6 +102,13 @@ class Moments {
                 .stream()
                 .sorted(Comparator.comparing(FiredMoment::dueAt))
                 .toList();
+    }
+
+    private static Condition notOf(Set<CaseId> cases) {
+        if (cases.isEmpty()) return noCondition();
+        var ids = cases.stream().map(CaseId::value).toList();
+        return DEADLINE_MOMENT.DEADLINE_ID.notIn(
+                select(CASE_DEADLINE.ID).from(CASE_DEADLINE).where(CASE_DEADLINE.CASE_ID.in(ids)));
     }
 
     List<Overdue> unfiredOfFlow(Instant before, int batch) {

@@ -35,6 +35,8 @@ final class ReportChannels {
     static Channel usual(Actor actor) {
         var all = of(actor);
         if (actor.holds(Post.TOWNSHIP_OPERATOR) && !actor.holds(Post.OPERATOR)) return Channel.TOWNSHIP;
-        return all.contains(Channel.HOTLINE) ? Channel.HOTLINE : all.stream().findFirst().orElse(Channel.PUBLIC);
+        return all.contains(Channel.HOTLINE)
+                ? Channel.HOTLINE
+                : all.stream().findFirst().orElse(Channel.PUBLIC);
     }
 }

@@ -9,6 +9,7 @@ import cn.wangge.shared.PersonId;
 import cn.wangge.shared.PhotoId;
 import cn.wangge.shared.Refusal;
 import cn.wangge.shared.Refusal.Problem;
+import cn.wangge.shared.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,8 +44,10 @@ class ReportChecks {
         if (report.longitude() == null) problems.add(new Problem("longitude", "intake.refusal.noPlace"));
         else if (report.latitude() == null) problems.add(new Problem("latitude", "intake.refusal.noPlace"));
         var category = report.categoryCode();
-        if (category != null && !category.isBlank() && catalog.find(category.strip()).isEmpty()) {
-            problems.add(new Problem("categoryCode", "intake.refusal.unknownCategory", category));
+        if (category != null
+                && !category.isBlank()
+                && catalog.find(category.strip()).isEmpty()) {
+            problems.add(new Problem("categoryCode", "intake.refusal.unknownCategory", Words.quoted(category)));
         }
         length("address", report.address(), 200, problems);
         length("reporterName", report.reporterName(), 60, problems);
@@ -54,24 +57,31 @@ class ReportChecks {
             problems.add(new Problem("reporterPhone", "intake.refusal.badPhone"));
         }
         var other = report.onBehalfOf();
-        if (other != null && !other.isBlank() && people.actor(new PersonId(other.strip())).isEmpty()) {
-            problems.add(new Problem("onBehalfOf", "intake.refusal.unknownPerson", other));
+        if (other != null
+                && !other.isBlank()
+                && people.actor(new PersonId(other.strip())).isEmpty()) {
+            problems.add(new Problem("onBehalfOf", "intake.refusal.unknownPerson", Words.quoted(other)));
         }
         if (!problems.isEmpty()) throw new Refusal(Refusal.Kind.INVALID, problems);
         photos(report);
     }
 
     private static void channel(@Nullable String name, Actor actor, List<Problem> problems) {
-        var channel = Arrays.stream(Channel.values()).filter(c -> c.name().equals(name)).findFirst();
+        var channel = Arrays.stream(Channel.values())
+                .filter(c -> c.name().equals(name))
+                .findFirst();
         if (channel.isEmpty()) {
-            problems.add(new Problem("channel", "intake.refusal.unknownChannel", name == null ? "" : name));
+            problems.add(
+                    new Problem("channel", "intake.refusal.unknownChannel", name == null ? "" : Words.quoted(name)));
             return;
         }
-        if (!ReportChannels.of(actor).contains(channel.get())) throw Refusal.forbidden("intake.refusal.channelNotYours");
+        if (!ReportChannels.of(actor).contains(channel.get()))
+            throw Refusal.forbidden("intake.refusal.channelNotYours");
     }
 
     private static void description(@Nullable String text, List<Problem> problems) {
-        if (text == null || text.isBlank()) problems.add(new Problem("description", "intake.refusal.noDescription"));
+        if (text == null || Words.areNone(text))
+            problems.add(new Problem("description", "intake.refusal.noDescription"));
         else length("description", text, DESCRIPTION, problems);
     }
 
@@ -87,5 +97,4 @@ class ReportChecks {
         if (ids.size() > PHOTOS) throw Refusal.invalid("photoIds", "intake.refusal.tooManyPhotos", PHOTOS);
         photos.requireAll(ids.stream().map(PhotoId::new).toList());
     }
-
 }

@@ -34,9 +34,11 @@ class ReportLookups {
     @Action("A01")
     @GetMapping("/report/pick/categories")
     String categories(@RequestParam(defaultValue = "") String text, Model model) {
-        model.addAttribute("view", new Found(catalog.search(text, MOST).stream()
-                .map(item -> new Found.Choice(item.code(), item.name(), item.path()))
-                .toList()));
+        model.addAttribute(
+                "view",
+                new Found(catalog.search(text, MOST).stream()
+                        .map(item -> new Found.Choice(item.code(), item.name(), item.path()))
+                        .toList()));
         return CHOICES;
     }
 
@@ -44,11 +46,14 @@ class ReportLookups {
     @Action("A01")
     @GetMapping("/report/pick/grids")
     String grids(@RequestParam(defaultValue = "") String text, Model model) {
-        model.addAttribute("view", new Found(grids.search(text, 200).stream()
-                .filter(grid -> grid.level() >= VILLAGE)
-                .limit(MOST)
-                .map(grid -> new Found.Choice(grid.code().value(), grids.place(grid.code()).fullName(), ""))
-                .toList()));
+        model.addAttribute(
+                "view",
+                new Found(grids.search(text, 200).stream()
+                        .filter(grid -> grid.level() >= VILLAGE)
+                        .limit(MOST)
+                        .map(grid -> new Found.Choice(
+                                grid.code().value(), grids.place(grid.code()).fullName(), ""))
+                        .toList()));
         return CHOICES;
     }
 }

@@ -47,7 +47,12 @@ class ReportPages {
     private final Clock clock;
 
     ReportPages(
-            ReportViews views, Reporting reporting, Commands commands, Photos photos, Grids grids, Policy policy,
+            ReportViews views,
+            Reporting reporting,
+            Commands commands,
+            Photos photos,
+            Grids grids,
+            Policy policy,
             Clock clock) {
         this.views = views;
         this.reporting = reporting;
@@ -68,7 +73,10 @@ class ReportPages {
     @Action("A01")
     @PostMapping("/report")
     String report(
-            @RequestParam MultiValueMap<String, String> form, Actor actor, Model model, RedirectAttributes flash,
+            @RequestParam MultiValueMap<String, String> form,
+            Actor actor,
+            Model model,
+            RedirectAttributes flash,
             HttpServletResponse response) {
         var typed = new ReportTyped(form);
         var key = typed.text("idempotencyKey");

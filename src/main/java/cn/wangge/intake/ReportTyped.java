@@ -23,7 +23,8 @@ record ReportTyped(MultiValueMap<String, String> form) {
         return new ReportTyped(new LinkedMultiValueMap<>());
     }
 
-    @Nullable String text(String field) {
+    @Nullable
+    String text(String field) {
         var typed = form.getFirst(field);
         return typed == null || typed.isBlank() ? null : typed;
     }
@@ -43,7 +44,8 @@ record ReportTyped(MultiValueMap<String, String> form) {
     }
 
     /** The coordinates as typed; refused where they are no numbers. */
-    @Nullable Double degrees(String field) {
+    @Nullable
+    Double degrees(String field) {
         var typed = text(field);
         if (typed == null) return null;
         try {

@@ -25,8 +25,18 @@ import org.springframework.stereotype.Component;
 class ReportViews {
 
     private static final Set<String> FIELDS = Set.of(
-            "channel", "description", "categoryCode", "longitude", "latitude", "address", "reporterName",
-            "reporterPhone", "sourceNumber", "sourceDueAt", "onBehalfOf", "photoIds");
+            "channel",
+            "description",
+            "categoryCode",
+            "longitude",
+            "latitude",
+            "address",
+            "reporterName",
+            "reporterPhone",
+            "sourceNumber",
+            "sourceDueAt",
+            "onBehalfOf",
+            "photoIds");
     /** Photos are for staff only; a citizen sees that there is one. */
     private static final String SOME_PHOTO = "/img/photo.svg";
 
@@ -87,7 +97,8 @@ class ReportViews {
     }
 
     private List<ReportView.Option> channels(Actor actor, @Nullable String chosen) {
-        var selected = Objects.requireNonNullElse(chosen, ReportChannels.usual(actor).name());
+        var selected =
+                Objects.requireNonNullElse(chosen, ReportChannels.usual(actor).name());
         return ReportChannels.of(actor).stream()
                 .map(Channel::name)
                 .map(c -> new ReportView.Option(c, text("casefile.channel." + c), c.equals(selected)))
@@ -96,7 +107,9 @@ class ReportViews {
 
     private String place(String code) {
         return code.matches("\\d{12}|\\d{15}")
-                ? grids.find(new GridCode(code)).map(g -> grids.place(g.code()).fullName()).orElse(code)
+                ? grids.find(new GridCode(code))
+                        .map(g -> grids.place(g.code()).fullName())
+                        .orElse(code)
                 : code;
     }
 
@@ -112,6 +125,7 @@ class ReportViews {
     }
 
     private String text(String key, Object... arguments) {
-        return Objects.requireNonNullElse(messages.getMessage(key, arguments, key, LocaleContextHolder.getLocale()), key);
+        return Objects.requireNonNullElse(
+                messages.getMessage(key, arguments, key, LocaleContextHolder.getLocale()), key);
     }
 }

@@ -30,8 +30,7 @@ class Reporting {
 
     ReportReceipt report(ReportRequest report) {
         checks.check(report, acting.actor());
-        var place = grids.locate(
-                Objects.requireNonNull(report.longitude()), Objects.requireNonNull(report.latitude()));
+        var place = grids.locate(Objects.requireNonNull(report.longitude()), Objects.requireNonNull(report.latitude()));
         var description = Objects.requireNonNull(report.description());
         var facts = opening.open(new NewCase(
                 Channel.valueOf(Objects.requireNonNull(report.channel())),
@@ -56,7 +55,9 @@ class Reporting {
     }
 
     private static List<PhotoId> photos(@Nullable List<UUID> ids) {
-        return ids == null ? List.of() : ids.stream().distinct().map(PhotoId::new).toList();
+        return ids == null
+                ? List.of()
+                : ids.stream().distinct().map(PhotoId::new).toList();
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

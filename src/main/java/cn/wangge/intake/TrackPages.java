@@ -32,12 +32,13 @@ class TrackPages {
     @Action("A02")
     @PostMapping("/track")
     String track(
-            @RequestParam(defaultValue = "") String caseNumber, @RequestParam(defaultValue = "") String trackingCode,
-            Model model, HttpServletResponse response) {
+            @RequestParam(defaultValue = "") String caseNumber,
+            @RequestParam(defaultValue = "") String trackingCode,
+            Model model,
+            HttpServletResponse response) {
         var found = tracking.find(caseNumber, trackingCode);
         if (found.isEmpty()) response.setStatus(HttpStatus.NOT_FOUND.value());
-        model.addAttribute(
-                "view", found.map(views::found).orElseGet(() -> views.unknown(caseNumber, trackingCode)));
+        model.addAttribute("view", found.map(views::found).orElseGet(() -> views.unknown(caseNumber, trackingCode)));
         return "intake/track";
     }
 }

@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 class TrackViews {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd").withZone(ZONE);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd").withZone(ZONE);
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZONE);
 
@@ -80,7 +81,10 @@ class TrackViews {
 
     private @Nullable Instant endedAt(CaseFacts facts) {
         if (facts.closedAt() != null) return facts.closedAt();
-        return cases.log(facts.id()).stream().map(LogEntry::at).reduce((earlier, later) -> later).orElse(null);
+        return cases.log(facts.id()).stream()
+                .map(LogEntry::at)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
     }
 
     private String unit(CaseFacts facts) {
@@ -89,6 +93,7 @@ class TrackViews {
     }
 
     private String text(String key, Object... arguments) {
-        return Objects.requireNonNullElse(messages.getMessage(key, arguments, key, LocaleContextHolder.getLocale()), key);
+        return Objects.requireNonNullElse(
+                messages.getMessage(key, arguments, key, LocaleContextHolder.getLocale()), key);
     }
 }

@@ -85,7 +85,10 @@ class ErrorPages implements ErrorController {
     /** Back to the list from which one came, where the address tells. */
     private static @Nullable String back(HttpServletRequest request) {
         var address = address(request).substring(request.getContextPath().length());
-        return LISTS.stream().filter(list -> address.startsWith(list + "/")).findFirst().orElse(null);
+        return LISTS.stream()
+                .filter(list -> address.startsWith(list + "/"))
+                .findFirst()
+                .orElse(null);
     }
 
     private static String address(HttpServletRequest request) {

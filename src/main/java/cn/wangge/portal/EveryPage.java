@@ -21,13 +21,15 @@ class EveryPage {
     }
 
     @ModelAttribute("me")
-    @Nullable Me me(Actor actor, HttpServletRequest request) {
+    @Nullable
+    Me me(Actor actor, HttpServletRequest request) {
         return isApi(request) ? null : menu.me(actor);
     }
 
     /** The same page in the other language; what was posted cannot be asked for again. */
     @ModelAttribute("languageHref")
-    @Nullable String languageHref(HttpServletRequest request) {
+    @Nullable
+    String languageHref(HttpServletRequest request) {
         if (isApi(request)) return null;
         var other = LocaleContextHolder.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage()) ? "zh-CN" : "en";
         var repeatable = request.getMethod().equals("GET") && request.getDispatcherType() == DispatcherType.REQUEST;

@@ -60,7 +60,8 @@ class StartViews {
     private static String today(ZonedDateTime now) {
         var locale = LocaleContextHolder.getLocale();
         var english = locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
-        return DateTimeFormatter.ofPattern(english ? "EEEE, d MMMM yyyy" : "yyyy年M月d日 EEEE", english ? locale : Locale.CHINA)
+        return DateTimeFormatter.ofPattern(
+                        english ? "EEEE, d MMMM yyyy" : "yyyy年M月d日 EEEE", english ? locale : Locale.CHINA)
                 .format(now);
     }
 

@@ -16,6 +16,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -43,8 +44,20 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     @Nullable
     ResponseEntity<Object> refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        refusal.retryAfter()
+                .ifPresent(wait ->
+                        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, wait.toSeconds()))));
         var told = problems.told(refusal.problems(), request);
         return answer(status(refusal.kind()), told.get(0).message(), told, request, response);
+    }
+
+    // A parameter that the firewall lets nobody read; it is looked at late.
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> rejected(
+            RequestRejectedException fault, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        return answer(HttpStatus.BAD_REQUEST, null, List.of(), request, response);
     }
 
     @ExceptionHandler
@@ -76,7 +89,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
         var request = servlet.getRequest();
         var response = servlet.getResponse();
         if (response == null || response.isCommitted()) return null;
-        var wrong = WrongFields.of(fault, key -> problems.text(request, key));
+        var wrong = WrongFields.of(fault, (key, arguments) -> problems.text(request, key, arguments));
         var detail = wrong.isEmpty() ? null : wrong.get(0).message();
         var told = status.value() == 400 && isValidation(fault) ? HttpStatus.UNPROCESSABLE_ENTITY : status;
         headers.forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));

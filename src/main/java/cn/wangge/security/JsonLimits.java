@@ -2,6 +2,8 @@ package cn.wangge.security;
 
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,7 +24,10 @@ class JsonLimits {
                             .maxDocumentLength(2_000_000)
                             .build());
             mapper.getFactory().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
-            mapper.enable(com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+            mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+            // A misspelt key would otherwise be an answer without that field.
+            mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+            mapper.registerModule(new SimpleModule("keepable text").addDeserializer(String.class, new KeepableText()));
         });
     }
 }

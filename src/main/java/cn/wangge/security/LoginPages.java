@@ -2,13 +2,12 @@ package cn.wangge.security;
 
 import cn.wangge.organization.Actor;
 import cn.wangge.organization.People;
+import cn.wangge.organization.PersonSummary;
 import cn.wangge.shared.Action;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.Locale;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,8 +21,6 @@ class LoginPages {
     /** Request attribute: seconds until another try is looked at. */
     static final String WAIT = "wangge.wait";
 
-    private static final String PAGE = "login";
-
     private final People people;
     private final MessageSource messages;
 
@@ -32,26 +29,20 @@ class LoginPages {
         this.messages = messages;
     }
 
-    /** An account to try the product with. */
-    record Demo(String id, String name, String post) {}
+    /** A demonstration account as the page offers it. */
+    record DemoAccount(String id, String name, String post) {}
 
-    /** None where the demonstration is off. */
     @ModelAttribute("demoAccounts")
-    List<Demo> demoAccounts() {
+    List<DemoAccount> demoAccounts(Locale locale) {
         return people.demoAccounts().stream()
-                .map(person -> new Demo(
-                        person.id().value(),
-                        person.name(),
-                        person.posts().stream()
-                                .map(post -> text("organization.post." + post))
-                                .collect(Collectors.joining(text("page.separator")))))
+                .map(person -> new DemoAccount(person.id().value(), person.name(), post(person, locale)))
                 .toList();
     }
 
     @GetMapping("/login")
     @Action("A56")
     String form(Actor actor) {
-        return actor.equals(Actor.CITIZEN) ? PAGE : "redirect:/";
+        return actor.equals(Actor.CITIZEN) ? "login" : "redirect:/";
     }
 
     // Reached by forward only, after too many tries.
@@ -59,10 +50,13 @@ class LoginPages {
     @Action("A56")
     String wait(HttpServletRequest request, Model model) {
         model.addAttribute("wait", request.getAttribute(WAIT));
-        return PAGE;
+        return "login";
     }
 
-    private String text(String key) {
-        return Objects.requireNonNullElse(messages.getMessage(key, null, key, LocaleContextHolder.getLocale()), key);
+    private String post(PersonSummary person, Locale locale) {
+        return person.posts().stream()
+                .findFirst()
+                .map(post -> messages.getMessage("organization.post." + post, null, locale))
+                .orElse("");
     }
 }

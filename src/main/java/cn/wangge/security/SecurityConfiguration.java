@@ -19,6 +19,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
@@ -129,6 +130,14 @@ class SecurityConfiguration {
             if (Problems.isApi(request)) problems.answer(request, response, HttpStatus.BAD_REQUEST, null);
             else response.sendError(HttpStatus.BAD_REQUEST.value());
         };
+    }
+
+    // What JSON may not say, parameters may not either.
+    @Bean
+    StrictHttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterValues(KeepableText::isKeepable);
+        return firewall;
     }
 
     // Ours are written earlier and for every answer.

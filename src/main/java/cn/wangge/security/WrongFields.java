@@ -1,11 +1,12 @@
 package cn.wangge.security;
 
+import cn.wangge.shared.Words;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
@@ -20,9 +21,14 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 /** Finds the fields that the framework turned down. */
 final class WrongFields {
 
+    /** Turns a message key into a sentence. */
+    interface Texts {
+        String of(String key, Object... arguments);
+    }
+
     private WrongFields() {}
 
-    static List<Problems.Told> of(Exception fault, UnaryOperator<String> texts) {
+    static List<Problems.Told> of(Exception fault, Texts texts) {
         if (fault instanceof MethodArgumentNotValidException invalid) {
             return invalid.getBindingResult().getAllErrors().stream()
                     .map(error -> new Problems.Told(
@@ -32,16 +38,16 @@ final class WrongFields {
         }
         if (fault instanceof HandlerMethodValidationException invalid) return parameters(invalid);
         if (fault instanceof MissingServletRequestParameterException missing) {
-            return one(missing.getParameterName(), texts.apply("security.problem.missing"));
+            return one(missing.getParameterName(), texts.of("security.problem.missing"));
         }
         if (fault instanceof MissingServletRequestPartException missing) {
-            return one(missing.getRequestPartName(), texts.apply("security.problem.missing"));
+            return one(missing.getRequestPartName(), texts.of("security.problem.missing"));
         }
         if (fault instanceof MissingRequestHeaderException missing) {
-            return one(missing.getHeaderName(), texts.apply("security.problem.missing"));
+            return one(missing.getHeaderName(), texts.of("security.problem.missing"));
         }
         if (fault instanceof TypeMismatchException mistyped) {
-            return one(mistyped.getPropertyName(), texts.apply("security.problem.mistyped"));
+            return one(mistyped.getPropertyName(), texts.of("security.problem.mistyped"));
         }
         return fault instanceof HttpMessageNotReadableException unreadable ? json(unreadable, texts) : List.of();
     }
@@ -57,16 +63,24 @@ final class WrongFields {
                 .toList();
     }
 
-    private static List<Problems.Told> json(HttpMessageNotReadableException unreadable, UnaryOperator<String> texts) {
+    private static List<Problems.Told> json(HttpMessageNotReadableException unreadable, Texts texts) {
         var cause = unreadable.getCause();
         for (Throwable at = cause; at != null; at = at.getCause()) {
-            if (at instanceof StreamConstraintsException) return one(null, texts.apply("security.problem.json-limits"));
-            if (at instanceof StreamReadException) return one(null, texts.apply("security.problem.unreadable"));
+            if (at instanceof StreamConstraintsException) return one(null, texts.of("security.problem.json-limits"));
+            if (at instanceof StreamReadException) return one(null, texts.of("security.problem.unreadable"));
         }
         if (cause instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-            return one(path(mapping), texts.apply("security.problem.mistyped"));
+            return one(path(mapping), sentence(mapping, texts));
         }
-        return one(null, texts.apply("security.problem.unreadable"));
+        return one(null, texts.of("security.problem.unreadable"));
+    }
+
+    private static String sentence(JsonMappingException mapping, Texts texts) {
+        if (mapping instanceof UnrecognizedPropertyException unknown) {
+            return texts.of("security.problem.unknown-key", Words.quoted(unknown.getPropertyName()));
+        }
+        return texts.of(
+                mapping instanceof UnkeepableText ? "security.problem.unkeepable" : "security.problem.mistyped");
     }
 
     private static String path(JsonMappingException mapping) {

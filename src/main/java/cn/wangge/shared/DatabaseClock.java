@@ -8,13 +8,14 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
  * Follows the clock of the database, so that all nodes agree on what is due. The offset is measured every
  * thirty seconds; the machine's own clock carries on between two measurements.
  */
-public class DatabaseClock extends Clock {
+public class DatabaseClock extends Clock implements SmartInitializingSingleton {
 
     /** Beyond this a node must not fire anything. */
     public static final Duration TOLERANCE = Duration.ofSeconds(1);
@@ -35,7 +36,18 @@ public class DatabaseClock extends Clock {
         return offset;
     }
 
-    @Scheduled(fixedRateString = "PT30S")
+    /** Whether this machine's clock is further away than may be corrected; then nothing is to be fired here. */
+    public boolean hasDrifted() {
+        return offset().abs().compareTo(TOLERANCE) > 0;
+    }
+
+    /** Before anything can be fired by a clock that has not been compared. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        measure();
+    }
+
+    @Scheduled(fixedRateString = "PT30S", initialDelayString = "PT30S")
     void measure() {
         var before = machine.instant();
         var there = sql.select(DSL.field("clock_timestamp()", Instant.class))

@@ -2,6 +2,8 @@ package cn.wangge.shared;
 
 import java.util.Comparator;
 import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -11,10 +13,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ReferenceDataLoading implements SmartInitializingSingleton {
 
+    private static final long LOCK = 7_280_728_001L;
+
     private final List<ReferenceData> parts;
+    private final DSLContext sql;
     private final TransactionTemplate transaction;
 
-    ReferenceDataLoading(List<ReferenceData> parts, PlatformTransactionManager transactions) {
+    ReferenceDataLoading(List<ReferenceData> parts, DSLContext sql, PlatformTransactionManager transactions) {
+        this.sql = sql;
         this.parts = parts.stream()
                 .sorted(Comparator.comparingInt(ReferenceData::order))
                 .toList();
@@ -23,6 +29,13 @@ class ReferenceDataLoading implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        for (var part : parts) transaction.executeWithoutResult(status -> part.load());
+        for (var part : parts) {
+            transaction.executeWithoutResult(status -> {
+                // Two nodes that start on an empty database take turns.
+                sql.select(DSL.field("pg_advisory_xact_lock({0})", DSL.val(LOCK)))
+                        .fetch();
+                part.load();
+            });
+        }
     }
 }

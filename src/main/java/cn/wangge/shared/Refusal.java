@@ -1,6 +1,8 @@
 package cn.wangge.shared;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,11 +34,17 @@ public class Refusal extends RuntimeException {
 
     private final Kind kind;
     private final transient List<Problem> problems;
+    private final @Nullable Duration wait;
 
     public Refusal(Kind kind, List<Problem> problems) {
+        this(kind, problems, null);
+    }
+
+    private Refusal(Kind kind, List<Problem> problems, @Nullable Duration wait) {
         super(problems.get(0).messageKey() + problems.get(0).arguments());
         this.kind = kind;
         this.problems = List.copyOf(problems);
+        this.wait = wait;
     }
 
     public Refusal(Kind kind, String messageKey, Object... arguments) {
@@ -61,6 +69,16 @@ public class Refusal extends RuntimeException {
     /** The state has moved on. */
     public static Refusal conflict(String messageKey, Object... arguments) {
         return new Refusal(Kind.CONFLICT, messageKey, arguments);
+    }
+
+    /** Something else is under way; the same request may be sent again after the wait. */
+    public static Refusal busy(Duration wait, String messageKey, Object... arguments) {
+        return new Refusal(Kind.CONFLICT, List.of(new Problem(null, messageKey, arguments)), wait);
+    }
+
+    /** How long to wait before the same request has a chance; empty where waiting does not help. */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(wait);
     }
 
     public Kind kind() {

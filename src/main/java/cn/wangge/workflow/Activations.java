@@ -4,6 +4,7 @@ import static cn.wangge.workflow.db.Tables.ACTIVATION;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
@@ -25,11 +26,18 @@ class Activations {
     }
 
     String definition(String name) {
-        return active.computeIfAbsent(name, n -> sql.select(ACTIVATION.DEFINITION_ID)
-                .from(ACTIVATION)
-                .where(ACTIVATION.PROCESS.eq(n))
-                .fetchOptional(ACTIVATION.DEFINITION_ID)
-                .orElseThrow(() -> new IllegalStateException("no active version of " + n)));
+        return active.computeIfAbsent(
+                name,
+                n -> sql.select(ACTIVATION.DEFINITION_ID)
+                        .from(ACTIVATION)
+                        .where(ACTIVATION.PROCESS.eq(n))
+                        .fetchOptional(ACTIVATION.DEFINITION_ID)
+                        .orElseThrow(() -> new IllegalStateException("no active version of " + n)));
+    }
+
+    /** What has an active version. */
+    Set<String> names() {
+        return sql.select(ACTIVATION.PROCESS).from(ACTIVATION).fetchSet(ACTIVATION.PROCESS);
     }
 
     void activateWhereNoneIs(String name, String definitionId) {

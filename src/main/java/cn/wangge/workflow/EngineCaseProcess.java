@@ -32,7 +32,10 @@ class EngineCaseProcess implements CaseProcess, CaseStart {
     private final TaskModels models;
 
     EngineCaseProcess(
-            RuntimeService runtime, TaskService tasks, RepositoryService repository, Activations activations,
+            RuntimeService runtime,
+            TaskService tasks,
+            RepositoryService repository,
+            Activations activations,
             TaskModels models) {
         this.runtime = runtime;
         this.tasks = tasks;
@@ -58,8 +61,7 @@ class EngineCaseProcess implements CaseProcess, CaseStart {
 
     @Override
     public void answer(String engineRef, String decision) {
-        var variables = Variables.createVariables()
-                .putValueTyped("decision", Variables.stringValue(decision, true));
+        var variables = Variables.createVariables().putValueTyped("decision", Variables.stringValue(decision, true));
         translated(() -> {
             tasks.complete(engineRef, variables);
             return engineRef;

@@ -1,10 +1,10 @@
 package cn.wangge.workflow;
 
 import java.util.List;
-import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
-import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,6 +37,8 @@ class EngineConfiguration {
                 engine.setDeserializationTypeValidationEnabled(true);
                 engine.setEnableExpressionsInStoredQueries(false);
                 engine.setEnableExceptionsAfterUnhandledBpmnError(true);
+                // A refusal is an answer, not a fault; who called logs what is one.
+                engine.setEnableCmdExceptionLogging(false);
                 engine.setFailedJobCommandFactory(new TimerSetAgain());
                 engine.setCustomPreBPMNParseListeners(List.of(listening, steps));
                 engine.setDmnEngineConfiguration(rules.listening());

@@ -36,18 +36,24 @@ class EngineDecisions implements Decisions {
         if (rule == null || result.getSingleResult() == null) {
             throw new IllegalStateException("no rule of " + decision + " answers " + inputs);
         }
-        Map<String, Object> outputs = new LinkedHashMap<>(result.getSingleResult().getEntryMap());
+        Map<String, Object> outputs =
+                new LinkedHashMap<>(result.getSingleResult().getEntryMap());
         var reason = reasons.computeIfAbsent(definition, this::reasonsOf).getOrDefault(rule, "");
         return new Decided(decision, rule, reason, outputs);
     }
 
     private Map<String, String> reasonsOf(String definition) {
         var found = new LinkedHashMap<String, String>();
-        repository.getDmnModelInstance(definition).getModelElementsByType(Rule.class).forEach(rule -> {
-            if (rule.getDescription() != null) {
-                found.put(rule.getId(), Objects.toString(rule.getDescription().getTextContent(), ""));
-            }
-        });
+        repository
+                .getDmnModelInstance(definition)
+                .getModelElementsByType(Rule.class)
+                .forEach(rule -> {
+                    if (rule.getDescription() != null) {
+                        found.put(
+                                rule.getId(),
+                                Objects.toString(rule.getDescription().getTextContent(), ""));
+                    }
+                });
         return found;
     }
 }

@@ -27,7 +27,8 @@ class MatchedRules implements DmnDecisionTableEvaluationListener {
     }
 
     /** The rule, once; null when none matched. */
-    @Nullable String take() {
+    @Nullable
+    String take() {
         var rule = last.get();
         last.remove();
         return rule;

@@ -17,9 +17,7 @@ final class ModelProperties {
         if (element == null || element.getExtensionElements() == null) return found;
         var query = element.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class);
         if (query.count() == 0) return found;
-        query.singleResult()
-                .getCamundaProperties()
-                .forEach(p -> found.put(p.getCamundaName(), p.getCamundaValue()));
+        query.singleResult().getCamundaProperties().forEach(p -> found.put(p.getCamundaName(), p.getCamundaValue()));
         return found;
     }
 

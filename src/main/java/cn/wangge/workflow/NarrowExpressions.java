@@ -18,7 +18,8 @@ import org.camunda.bpm.engine.impl.el.ExpressionManager;
 class NarrowExpressions implements ExpressionManager, ElProviderCompatible {
 
     private static final Pattern NAME = Pattern.compile("[$#]\\{\\s*([a-zA-Z]\\w*)\\s*}");
-    private static final Pattern COMPARISON = Pattern.compile("[$#]\\{\\s*([a-zA-Z]\\w*)\\s*(==|!=)\\s*'([\\w-]*)'\\s*}");
+    private static final Pattern COMPARISON =
+            Pattern.compile("[$#]\\{\\s*([a-zA-Z]\\w*)\\s*(==|!=)\\s*'([\\w-]*)'\\s*}");
     private static final Pattern DUE =
             Pattern.compile("[$#]\\{\\s*deadline\\.due\\(execution,\\s*'(\\w+)',\\s*(\\d{1,4})\\)\\s*}");
 
@@ -35,13 +36,14 @@ class NarrowExpressions implements ExpressionManager, ElProviderCompatible {
         var comparison = COMPARISON.matcher(text);
         if (comparison.matches()) {
             var equal = comparison.group(2).equals("==");
-            return new NarrowExpression(text, scope ->
-                    equal == Objects.equals(scope.getVariable(comparison.group(1)), comparison.group(3)));
+            return new NarrowExpression(
+                    text,
+                    scope -> equal == Objects.equals(scope.getVariable(comparison.group(1)), comparison.group(3)));
         }
         var due = DUE.matcher(text);
         if (due.matches()) {
-            return new NarrowExpression(text, scope ->
-                    names.deadlineDates().due(scope, due.group(1), Integer.parseInt(due.group(2))));
+            return new NarrowExpression(
+                    text, scope -> names.deadlineDates().due(scope, due.group(1), Integer.parseInt(due.group(2))));
         }
         if (!text.contains("${") && !text.contains("#{")) return new NarrowExpression(text, null);
         throw new ProcessEngineException("expression outside the grammar of models: " + text);

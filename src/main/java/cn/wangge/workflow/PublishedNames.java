@@ -17,7 +17,8 @@ class PublishedNames {
         this.context = context;
     }
 
-    @Nullable CaseEffect effect(String name) {
+    @Nullable
+    CaseEffect effect(String name) {
         return names().contains(name) ? context.getBean(name, CaseEffect.class) : null;
     }
 

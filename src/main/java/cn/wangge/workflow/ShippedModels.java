@@ -3,6 +3,8 @@ package cn.wangge.workflow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.io.Resource;
@@ -15,6 +17,7 @@ class ShippedModels implements SmartInitializingSingleton {
 
     private final RepositoryService repository;
     private final Activations activations;
+    private final Set<String> names = ConcurrentHashMap.newKeySet();
 
     ShippedModels(RepositoryService repository, Activations activations) {
         this.repository = repository;
@@ -32,22 +35,30 @@ class ShippedModels implements SmartInitializingSingleton {
         }
     }
 
+    /** What was shipped and deployed. */
+    Set<String> names() {
+        return names;
+    }
+
     // One deployment a file: changing one model must not make new versions of the others.
     private void deployed(Resource file) throws IOException {
         var name = Objects.requireNonNull(file.getFilename());
         try (var in = file.getInputStream()) {
-            repository.createDeployment()
+            repository
+                    .createDeployment()
                     .name(name)
                     .enableDuplicateFiltering(true)
                     .addInputStream(name, in)
                     .deploy();
         }
         var id = name.substring(0, name.lastIndexOf('.'));
+        names.add(id);
         activations.activateWhereNoneIs(id, name.endsWith(".bpmn") ? process(id) : decision(id));
     }
 
     private String process(String key) {
-        return repository.createProcessDefinitionQuery()
+        return repository
+                .createProcessDefinitionQuery()
                 .processDefinitionKey(key)
                 .latestVersion()
                 .singleResult()
@@ -55,7 +66,8 @@ class ShippedModels implements SmartInitializingSingleton {
     }
 
     private String decision(String key) {
-        return repository.createDecisionDefinitionQuery()
+        return repository
+                .createDecisionDefinitionQuery()
                 .decisionDefinitionKey(key)
                 .latestVersion()
                 .singleResult()

@@ -25,8 +25,9 @@ class StepListening extends AbstractBpmnParseListener {
         var step = ModelProperties.of(element).get("step");
         if (step == null) return;
         var number = Integer.parseInt(step);
-        activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) execution -> acting.getObject()
-                .theCase(CaseId.parse(execution.getProcessBusinessKey()))
-                .enterStep(number));
+        activity.addBuiltInListener(
+                ExecutionListener.EVENTNAME_START, (ExecutionListener) execution -> acting.getObject()
+                        .theCase(CaseId.parse(execution.getProcessBusinessKey()))
+                        .enterStep(number));
     }
 }

@@ -3,8 +3,8 @@ package cn.wangge.workflow;
 import cn.wangge.casework.MomentNotDue;
 import java.util.Date;
 import org.camunda.bpm.engine.impl.interceptor.Command;
-import org.camunda.bpm.engine.impl.jobexecutor.FailedJobCommandFactory;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultFailedJobCommandFactory;
+import org.camunda.bpm.engine.impl.jobexecutor.FailedJobCommandFactory;
 import org.jspecify.annotations.Nullable;
 
 /** A timer that came too early is set to its moment again and loses no try; other failures go the engine's way. */

@@ -9,52 +9,29 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import cn.wangge.grid.db.Tables;
 import cn.wangge.shared.GridCode;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import cn.wangge.testing.TestDatabase;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Map;
-import org.flywaydb.core.Flyway;
 import org.jooq.DSLContext;
-import org.jooq.SQLDialect;
-import org.jooq.impl.DSL;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 class GridsSqlTests {
 
-    private static EmbeddedPostgres server;
     private static DSLContext sql;
     private static StoredGrids stored;
     private static GridMap grids;
 
     @BeforeAll
-    static void layTheGrids() throws Exception {
-        server = EmbeddedPostgres.start();
-        try (var connection = server.getPostgresDatabase().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("create role wangge_app login");
-        }
-        Flyway.configure()
-                .dataSource(server.getPostgresDatabase())
-                .locations("classpath:db/migration")
-                .placeholders(Map.of("appRole", "wangge_app"))
-                .load()
-                .migrate();
-        // As the application's own role, which may not change the schema.
-        sql = DSL.using(server.getDatabase("wangge_app", "postgres"), SQLDialect.POSTGRES);
+    static void layTheGrids() {
+        sql = new TestDatabase().sql();
         stored = new StoredGrids(sql);
         grids = new GridMap(stored, noonOf(2026, 11, 23));
         assertThatIllegalStateException().isThrownBy(() -> grids.locate(112.1745, 37.2015));
         new GridReferenceData(stored).load();
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        server.close();
     }
 
     @Test

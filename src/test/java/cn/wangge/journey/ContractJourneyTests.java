@@ -60,7 +60,9 @@ class ContractJourneyTests {
         centre.driveTo(number, "verify-on-site");
         centre.answer(number, "verify-on-site", "notMet");
         centre.driveTo(number, "verify-on-site");
-        assertThat(centre.theCase(number).get("flags")).extracting(f -> f.asText()).contains("SUPERVISED");
+        assertThat(centre.theCase(number).get("flags"))
+                .extracting(f -> f.asText())
+                .contains("SUPERVISED");
 
         centre.answer(number, "verify-on-site", "notMet");
         centre.driveTo(number, "approve-referral");

@@ -30,7 +30,7 @@ class AllPagesTests {
         return Stream.of(
                 page("login", "login", Map.of("demoAccounts", demo()), "", "演示账号", "Demo accounts"),
                 page("login", "login-error", Map.of(), "error", "账号或密码不正确。", "Account or password is wrong."),
-                page("login", "login-locked", Map.of(), "locked", "登录尝试过于频繁", "Too many attempts"),
+                page("login", "login-locked", Map.of("wait", 30), "", "请在 30 秒后再试", "again in 30 seconds"),
                 page("login", "login-out", Map.of(), "logout", "您已退出登录。", "You have signed out."),
                 page("start", "start", signedIn(start()), "", "超期 4", "4 overdue"),
                 page("start", "start-empty", signedIn(quiet()), "", "没有已领取未办结的案卷。", "You hold no open case."),

@@ -12,8 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class TemplatesTests {
@@ -127,20 +125,6 @@ class TemplatesTests {
     }
 
     @Test
-    void bothLanguagesHaveTheSameWords() throws IOException {
-        var chinese = words("portal");
-        var english = words("portal_en");
-
-        assertThat(chinese.keySet()).isEqualTo(english.keySet());
-        assertThat(chinese.values())
-                .allSatisfy(text -> assertThat(text.toString()).isNotBlank());
-        assertThat(english.values()).noneMatch(text -> text.toString().contains("'"));
-        // A language is called by its own name.
-        english.remove("page.otherLanguage");
-        assertThat(english.values()).noneMatch(text -> text.toString().matches(".*\\p{IsHan}.*"));
-    }
-
-    @Test
     void templatesHoldNoWordsAndNothingUnescaped() throws IOException {
         try (var files = Files.walk(RESOURCES.resolve("templates"))) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
@@ -150,13 +134,5 @@ class TemplatesTests {
                         .doesNotContainPattern("\\p{IsHan}");
             }
         }
-    }
-
-    private static Map<Object, Object> words(String name) throws IOException {
-        var words = new Properties();
-        try (var reader = Files.newBufferedReader(RESOURCES.resolve("messages/" + name + ".properties"))) {
-            words.load(reader);
-        }
-        return new TreeMap<>(words);
     }
 }

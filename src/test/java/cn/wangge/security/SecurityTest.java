@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ContextConfiguration;
 
 /** Security and evidence behind MockMvc, on a real PostgreSQL. One context serves all classes that carry it. */
 @Target(ElementType.TYPE)
@@ -20,5 +21,5 @@ import org.springframework.boot.test.context.SpringBootTest;
             "spring.task.scheduling.shutdown.await-termination=false"
         })
 @AutoConfigureMockMvc
-@org.springframework.test.context.ContextConfiguration(initializers = TestDatabase.class)
+@ContextConfiguration(initializers = SecurityDatabase.class)
 public @interface SecurityTest {}

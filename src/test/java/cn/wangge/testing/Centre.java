@@ -92,7 +92,8 @@ public class Centre {
         for (var item : theCase(number).get("openItems")) {
             if (item.get("action").asText().equals(action)) return item;
         }
-        throw new AssertionError(number + " has no open item " + action + ": " + theCase(number).get("openItems"));
+        throw new AssertionError(
+                number + " has no open item " + action + ": " + theCase(number).get("openItems"));
     }
 
     /** Answers the open item of that action with that decision; extra fields overrule what would be filled in. */
@@ -117,7 +118,8 @@ public class Centre {
             if (!offered.get("id").asText().equals(decision)) continue;
             var fields = filled(who, offered.get("fields"));
             fields.putAll(extra);
-            return post(who, "/api/v1/worklist/" + itemId + "/complete", Map.of("decision", decision, "fields", fields));
+            return post(
+                    who, "/api/v1/worklist/" + itemId + "/complete", Map.of("decision", decision, "fields", fields));
         }
         throw new AssertionError("not offered: " + decision + " in " + sheet.body());
     }
@@ -130,8 +132,12 @@ public class Centre {
             for (var item : open) if (item.get("action").asText().equals(action)) return;
             var first = open.get(0);
             var who = STAFF.get(first.get("role").asText()).get(0);
-            var sheet = get(who, "/api/v1/worklist/" + first.get("itemId").asText()).body();
-            answer(number, first.get("action").asText(), sheet.get("decisions").get(0).get("id").asText());
+            var sheet =
+                    get(who, "/api/v1/worklist/" + first.get("itemId").asText()).body();
+            answer(
+                    number,
+                    first.get("action").asText(),
+                    sheet.get("decisions").get(0).get("id").asText());
         }
         if (!action.isEmpty()) throw new AssertionError(number + " never came to " + action + ": " + theCase(number));
     }
@@ -171,7 +177,13 @@ public class Centre {
         return bytes.toByteArray();
     }
 
-    private Map<String, Object> filled(String who, JsonNode fields) {
+    /** The first who answers for that post. */
+    public String staffFor(String role) {
+        return STAFF.get(role).get(0);
+    }
+
+    /** A form filled in as any client may. */
+    public Map<String, Object> filled(String who, JsonNode fields) {
         var values = new LinkedHashMap<String, Object>();
         for (var field : fields) {
             var name = field.get("name").asText();

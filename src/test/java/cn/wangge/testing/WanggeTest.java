@@ -23,7 +23,8 @@ import org.springframework.context.annotation.Import;
             "wangge.data=${java.io.tmpdir}/wangge-test-${random.uuid}",
             "wangge.demo.enabled=true",
             "wangge.supervision.sweep-every=PT24H",
+            "wangge.sms.dispatch-every=PT24H",
             "camunda.bpm.job-execution.enabled=false"
         })
-@Import(ManualClock.Configuration.class)
+@Import({ManualClock.Configuration.class, ModelCoverage.Configuration.class})
 public @interface WanggeTest {}

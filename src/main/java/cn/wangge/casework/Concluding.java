@@ -1,0 +1,41 @@
+package cn.wangge.casework;
+
+import cn.wangge.casefile.Acting;
+import cn.wangge.casefile.CaseFile;
+import cn.wangge.casefile.Status;
+import cn.wangge.deadline.DeadlineKind;
+import cn.wangge.deadline.Deadlines;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings a case to its end: assistance is called off, the handling clock ends and the reporter is told at
+ * that moment. A referral to the efficiency office goes on with its own limit.
+ */
+@Component
+class Concluding {
+
+    private static final String ASSISTANCE = "assisting-answer";
+
+    private final Acting acting;
+    private final Deadlines deadlines;
+    private final CaseProcess process;
+    private final ApplicationEventPublisher events;
+
+    Concluding(Acting acting, Deadlines deadlines, CaseProcess process, ApplicationEventPublisher events) {
+        this.acting = acting;
+        this.deadlines = deadlines;
+        this.process = process;
+        this.events = events;
+    }
+
+    void conclude(CaseFile theCase, Status end) {
+        theCase.conclude(end, acting.at());
+        if (theCase.facts().dispatchedAt() != null) {
+            process.endSide(ASSISTANCE, theCase.id());
+            deadlines.end(theCase.id(), DeadlineKind.HANDLING, acting.at());
+            theCase.handlingClock(null, null, false);
+        }
+        events.publishEvent(ReporterTold.of(theCase.facts(), acting.at()));
+    }
+}

@@ -1,0 +1,13 @@
+package cn.wangge.notification;
+
+import cn.wangge.organization.Post;
+import cn.wangge.shared.GridCode;
+import cn.wangge.shared.UnitId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whoever holds a post where the case is.
+ *
+ * @param unit the unit it is held for, null where none is meant
+ */
+record Addressee(Post post, GridCode area, @Nullable UnitId unit) {}
