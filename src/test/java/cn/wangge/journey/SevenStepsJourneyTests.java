@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.wangge.testing.WanggeTest;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -55,7 +56,8 @@ class SevenStepsJourneyTests {
         try (var leader = new Desk(base).signIn("shift-leader")) {
             leader.page().navigate(base + "/cases/" + number);
             assertThat(leader.page().locator("main")).containsText("结案审核：同意结案");
-            assertThat(leader.page().locator(".djs-container svg").first()).isVisible();
+            assertThat(leader.page().locator(".diagram .djs-shape").first())
+                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
             assertThat(leader.troubles()).isEmpty();
         }
     }
