@@ -40,7 +40,8 @@ class ItemPagesTests {
                 .contains("部件 / 市政公用设施 / 供水井盖", "立案条件", "结案条件（处置标准）", "处置预案")
                 .contains("为什么走这条受理途径", "依据规则第 7 条", "为什么是这个时间")
                 .contains("登记受理", "受理并拟立案", "现场核实", "属实")
-                .contains("name=\"submit.conditionId\"", "name=\"merge.mainCaseNumber\"", "name=\"adviseRefusal.reason\"")
+                .contains(
+                        "name=\"submit.conditionId\"", "name=\"merge.mainCaseNumber\"", "name=\"adviseRefusal.reason\"")
                 .contains("data-label=\"提交审核\"");
         assertThat(page.all("name=\"decision\"[^>]*value=\"(\\w+)\"")).startsWith("submit");
         assertThat(page.all("(checked=\"checked\")")).hasSizeGreaterThanOrEqualTo(2);
@@ -52,15 +53,25 @@ class ItemPagesTests {
         var path = item(number, "register-report");
         var key = operator.get(path).find("name=\"idempotencyKey\" value=\"([^\"]+)\"");
 
-        var again = operator.post(path + "/complete", Map.of(
-                "decision", "refuse", "idempotencyKey", key, "refuse.reason", "outside-scope",
-                "refuse.reply", " ", "refuse.note", "<b>不属</b>"));
+        var again = operator.post(
+                path + "/complete",
+                Map.of(
+                        "decision",
+                        "refuse",
+                        "idempotencyKey",
+                        key,
+                        "refuse.reason",
+                        "outside-scope",
+                        "refuse.reply",
+                        " ",
+                        "refuse.note",
+                        "<b>不属</b>"));
 
         assertThat(again.status()).isEqualTo(422);
         assertThat(again.body())
                 .contains("请填写“答复反映人”。", "&lt;b&gt;不属&lt;/b&gt;", "value=\"" + key + "\"")
                 .containsPattern("value=\"refuse\"[^>]*checked=\"checked\"")
-                .containsPattern("name=\"refuse.reason\" value=\"outside-scope\"\\s+checked=\"checked\"")
+                .containsPattern("name=\"refuse.reason\" value=\"outside-scope\"[^>]*checked=\"checked\"")
                 .containsPattern("id=\"refuse-reply-problem\">请填写");
     }
 

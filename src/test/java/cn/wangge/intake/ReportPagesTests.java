@@ -40,7 +40,9 @@ class ReportPagesTests {
         var receipt = citizen.get(sent.location());
         var number = receipt.find("id=\"number\">(PY\\d+)<");
         var code = receipt.find("id=\"code\">(\\w{8})<");
-        var followed = track(number.toLowerCase(), code.substring(0, 4) + " " + code.substring(4).toLowerCase());
+        var followed = track(
+                number.toLowerCase(),
+                code.substring(0, 4) + " " + code.substring(4).toLowerCase());
 
         assertThat(sent.location()).isEqualTo("/report/done");
         assertThat(receipt.body()).contains("您反映的问题已收到").doesNotContain("查看案卷");
@@ -96,7 +98,8 @@ class ReportPagesTests {
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body())
-                .contains("电话号码格式不对。", "href=\"#reporterPhone\"", "&lt;script&gt;井盖&lt;/script&gt;缺失", "value=\"116.4\"")
+                .contains(
+                        "电话号码格式不对。", "href=\"#reporterPhone\"", "&lt;script&gt;井盖&lt;/script&gt;缺失", "value=\"116.4\"")
                 .contains("value=\"" + photo + "\"", "/img/photo.svg", "古城西大街与沙巷街口");
         assertThat(outside.status()).isEqualTo(422);
         assertThat(outside.body()).contains("该位置不在平遥县范围内", "href=\"#longitude\"");

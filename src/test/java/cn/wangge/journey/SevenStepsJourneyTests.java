@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.wangge.testing.WanggeTest;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -50,12 +51,13 @@ class SevenStepsJourneyTests {
             page.fill("[name=caseNumber]", number);
             page.fill("[name=trackingCode]", trackingCode);
             page.click("main form button");
-            assertThat(page.locator("main")).containsText("已结案");
+            assertThat(page.locator("main")).containsText("已办结");
         }
         try (var leader = new Desk(base).signIn("shift-leader")) {
             leader.page().navigate(base + "/cases/" + number);
             assertThat(leader.page().locator("main")).containsText("结案审核：同意结案");
-            assertThat(leader.page().locator(".djs-container svg").first()).isVisible();
+            assertThat(leader.page().locator(".diagram .djs-shape").first())
+                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
             assertThat(leader.troubles()).isEmpty();
         }
     }

@@ -75,11 +75,6 @@ public class TestApplication {
     @Component
     static class Staff implements People {
 
-        @Override
-        public List<PersonSummary> search(String text, int limit) {
-            return List.of();
-        }
-
         private final Map<PersonId, Actor> actors = new ConcurrentHashMap<>();
 
         Staff() {
@@ -97,6 +92,11 @@ public class TestApplication {
                     .map(post -> new Appointment(post, null, null))
                     .toList();
             actors.put(new PersonId(id), new Actor(new PersonId(id), "王" + id, appointments));
+        }
+
+        @Override
+        public List<PersonSummary> search(String text, int limit) {
+            return List.of();
         }
 
         @Override
