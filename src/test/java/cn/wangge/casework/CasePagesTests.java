@@ -73,10 +73,14 @@ class CasePagesTests {
 
         assertThat(leader.get("/cases?text=" + number).body()).contains(">" + number + "<", "供水井盖", "信息收集");
         assertThat(leader.get("/cases?text=sn-77120").body()).contains(">" + number + "<");
-        assertThat(leader.get("/cases?text=" + number + "&status=CLOSED").body()).contains("没有符合条件的案卷");
-        assertThat(leader.get("/cases?text=" + number + "&to=2020-01-01").body()).contains("没有符合条件的案卷");
+        assertThat(leader.get("/cases?text=" + number + "&status=CLOSED").body())
+                .contains("没有符合条件的案卷");
+        assertThat(leader.get("/cases?text=" + number + "&to=2020-01-01").body())
+                .contains("没有符合条件的案卷");
         assertThat(leader.get("/cases?from=2026-11-24&to=2026-11-23").body()).contains("起始日期不能晚于截止日期。");
-        assertThat(leader.get("/cases?from=x&step=8&status=%3Cb%3E&category=%22").status()).isEqualTo(200);
+        assertThat(leader.get("/cases?from=x&step=8&status=%3Cb%3E&category=%22")
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -92,8 +96,11 @@ class CasePagesTests {
         assertThat(leader.getPart("/pick/categories?text=%E8%B7%AF%E7%81%AF").body())
                 .contains("路灯", "data-value=")
                 .doesNotContain("<html");
-        assertThat(leader.getPart("/pick/grids?text=%E8%BF%8E%E8%96%B0%E9%97%A8").body()).contains("古城街道 迎薰门社区");
+        assertThat(leader.getPart("/pick/grids?text=%E8%BF%8E%E8%96%B0%E9%97%A8")
+                        .body())
+                .contains("古城街道 迎薰门社区");
         assertThat(leader.getPart("/pick/people?text=unit-h").body()).contains("毛成林", "责任单位经办人", "unit-handler");
-        assertThat(new Browserless(port).getPart("/pick/people?text=a").status()).isEqualTo(401);
+        assertThat(new Browserless(port).getPart("/pick/people?text=a").status())
+                .isEqualTo(401);
     }
 }
