@@ -58,14 +58,13 @@ class PortalPagesTests {
     void theStartPageCountsTheQueuesAndRemembersWhatOneDid() {
         var centre = new Centre(port);
         var number = centre.reported("operator", centre.report("HOTLINE"));
-        visitor.signIn("operator");
+        var item = centre.item(number, "register-report").get("itemId").asText();
+        // Not the seat of the other tests, some of which work in the days to come.
+        visitor.signIn("operator-2");
         var before = visitor.get("/");
-        visitor.post(
-                "/worklist/"
-                        + centre.item(number, "register-report").get("itemId").asText() + "/claim",
-                Map.of());
+        visitor.post("/worklist/" + item + "/claim", Map.of());
         var holding = visitor.get("/");
-        centre.answer(number, "register-report", "accept");
+        centre.answerAs("operator-2", item, "accept", Map.of());
         var after = visitor.get("/");
 
         assertThat(before.body()).contains("登记受理", "/worklist?queue=todo&amp;task=UserTask_RegisterReport");
