@@ -65,8 +65,10 @@ public class Desk {
     public Queue supervised(Actor actor) {
         var count = tabs.count(actor, "supervised");
         return new Queue(
-                labels.text("casework.queue.supervised"), Window.count(count),
-                tabs.countSupervised(actor, Light.RED), tabs.countSupervised(actor, Light.YELLOW),
+                labels.text("casework.queue.supervised"),
+                Window.count(count),
+                tabs.countSupervised(actor, Light.RED),
+                tabs.countSupervised(actor, Light.YELLOW),
                 "/worklist?queue=supervised");
     }
 

@@ -130,7 +130,10 @@ class OpenItems {
                 .limit(limit * MOST_OF_ONE_CASE)
                 .fetch(row -> new Kept(new CaseId(row.getCaseId()), answer(row)));
         var seen = new HashSet<CaseId>();
-        return recent.stream().filter(kept -> seen.add(kept.caseId())).limit(limit).toList();
+        return recent.stream()
+                .filter(kept -> seen.add(kept.caseId()))
+                .limit(limit)
+                .toList();
     }
 
     private Answer answer(AnswerRecord row) {

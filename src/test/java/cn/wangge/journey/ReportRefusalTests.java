@@ -7,7 +7,6 @@ import cn.wangge.testing.RawClient;
 import cn.wangge.testing.WanggeTest;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;

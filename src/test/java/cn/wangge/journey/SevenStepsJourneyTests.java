@@ -56,6 +56,7 @@ class SevenStepsJourneyTests {
         try (var leader = new Desk(base).signIn("shift-leader")) {
             leader.page().navigate(base + "/cases/" + number);
             assertThat(leader.page().locator("main")).containsText("结案审核：同意结案");
+            leader.page().locator("#diagram").scrollIntoViewIfNeeded();
             assertThat(leader.page().locator(".diagram .djs-shape").first())
                     .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
             assertThat(leader.troubles()).isEmpty();

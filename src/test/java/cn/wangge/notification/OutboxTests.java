@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.wangge.casefile.CaseReading;
 import cn.wangge.notification.StubGateway.Mood;
 import cn.wangge.organization.People;
-import cn.wangge.organization.Post;
 import cn.wangge.shared.CaseId;
 import cn.wangge.shared.PersonId;
 import cn.wangge.testing.Centre;

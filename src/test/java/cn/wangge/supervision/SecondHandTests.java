@@ -1,9 +1,6 @@
 package cn.wangge.supervision;
 
 import static cn.wangge.casefile.db.Tables.CASE_LOG;
-import static cn.wangge.casework.db.Tables.WORKLIST;
-import static cn.wangge.deadline.db.Tables.CASE_DEADLINE;
-import static cn.wangge.deadline.db.Tables.DEADLINE_MOMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
