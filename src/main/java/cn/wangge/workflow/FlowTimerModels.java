@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.springframework.stereotype.Component;
@@ -32,8 +33,14 @@ class FlowTimerModels {
     private List<FlowTimer> read(String definitionId) {
         return repository.getBpmnModelInstance(definitionId).getModelElementsByType(CatchEvent.class).stream()
                 .filter(e -> e.getEventDefinitions().stream().anyMatch(TimerEventDefinition.class::isInstance))
-                .flatMap(e -> e.getOutgoing().stream().flatMap(flow -> timer(e, flow.getTarget())))
+                .flatMap(e -> e.getOutgoing().stream().flatMap(flow -> timer(e, behindJoin(flow.getTarget()))))
                 .toList();
+    }
+
+    /** Several timers may share their path; it begins behind the gateway where they meet. */
+    private static FlowNode behindJoin(FlowNode node) {
+        var joins = node instanceof Gateway && node.getOutgoing().size() == 1;
+        return joins ? node.getOutgoing().iterator().next().getTarget() : node;
     }
 
     private static Stream<FlowTimer> timer(CatchEvent event, FlowNode first) {
