@@ -130,7 +130,7 @@ public class TestApplication {
     /** Routes that answer in every way a handler can. */
     @RestController
     static class Handlers {
-        record Body(String text, int number, @Size(max = 3) String code) {}
+        record Body(String text, int number, @Size(max = 3) String code, List<String> lines) {}
 
         @GetMapping("/api/v1/test/me")
         @Action("A56")
