@@ -109,7 +109,7 @@
     event.detail.shouldSwap = true;
     event.detail.isError = false;
   });
-  wide.addEventListener('change', () => begin());
+  wide.addEventListener('change', () => { if (!preview().querySelector('.preview')) begin(); });
   window.addEventListener('pagehide', () => {
     const index = rows().findIndex(row => row.id === chosen);
     window.sessionStorage.setItem(KEPT, JSON.stringify({ search: window.location.search, index: Math.max(0, index), scroll: window.scrollY }));
