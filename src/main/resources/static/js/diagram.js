@@ -38,11 +38,11 @@
     }
   };
 
-  /** From a task along the decision taken, until the model asks a person or leaves a choice that is not known. */
-  const walk = (task, decision) => {
-    const start = viewer.get('elementRegistry').get(task)?.businessObject;
+  /** From an element along the decision taken, until the model asks a person or leaves a choice that is not known. */
+  const walk = (from, decision) => {
+    const start = viewer.get('elementRegistry').get(from)?.businessObject;
     if (!start) return;
-    mark(task, 'is-walked');
+    mark(from, 'is-walked');
     let node = start;
     for (let hop = 0; hop < HOPS && node; hop++) {
       const ways = node.outgoing ?? [];
@@ -54,6 +54,15 @@
       mark(node.id, 'is-walked');
       if (node.$type === 'bpmn:SubProcess') return;
     }
+  };
+
+  /** Into each step that was entered one came by its start. */
+  const enter = () => {
+    const entered = new Set([...active, ...walked.map(([task]) => task)]
+      .map(id => viewer.get('elementRegistry').get(id)?.businessObject.$parent.id).filter(Boolean));
+    viewer.get('elementRegistry')
+      .filter(e => e.type === 'bpmn:StartEvent' && entered.has(e.businessObject.$parent.id) && !e.businessObject.eventDefinitions?.length)
+      .forEach(e => walk(e.id, ''));
   };
 
   /** The seven steps stand from left to right; each tells how long the case was there. */
@@ -72,11 +81,12 @@
     });
   };
 
-  /** The element that a person works at; sub-processes around it are active as well. */
+  /** The element that a person works at; sub-processes around it are active as well. Of a case that is over the last one. */
   const token = () => {
     const registry = viewer.get('elementRegistry');
     const found = active.map(id => registry.get(id)).filter(Boolean);
-    return found.find(e => e.type === 'bpmn:UserTask') ?? found[0];
+    const last = registry.get(walked[walked.length - 1]?.[0]);
+    return found.find(e => e.type === 'bpmn:UserTask') ?? found[0] ?? last;
   };
 
   const show = where => {
@@ -107,9 +117,10 @@
       viewer = new window.BpmnJS({ container: box });
       await viewer.importXML(await answer.text());
       walked.forEach(([task, decision]) => walk(task, decision));
+      enter();
       active.forEach(id => mark(id, 'is-active'));
       tellTimes();
-      show('token');
+      show(active.length > 0 || box.clientWidth < 600 ? 'token' : 'whole');
       box.dataset.state = 'open';
     } catch {
       fail();

@@ -29,6 +29,7 @@
       new window.maplibregl.Marker({ element: here(`${holder.dataset.here} ${known.gridName} ${known.address}`) }).setLngLat(at).addTo(map);
       await maps.township(map, known.township);
       maps.choose(map, known.grid);
+      maps.tidy(map);
     } catch {
       maps.fail(holder);
     }

@@ -3,6 +3,7 @@
   'use strict';
   const maps = window.wanggeMap;
   if (!maps) return;
+  const NEAR = 14;
 
   const pick = holder => {
     const set = holder.dataset;
@@ -62,6 +63,8 @@
       }
       point(at);
       locate(at);
+      // From afar a press is coarse: one comes nearer and may press again.
+      if (map.getZoom() < NEAR) map.easeTo({ center: at, zoom: NEAR });
     };
     const open = async () => {
       try {

@@ -71,6 +71,19 @@
       .setLngLat([feature.properties.x, feature.properties.y]).addTo(map);
   };
 
+  /** Of names that would lie upon each other or upon a point the later one is left out. */
+  const tidy = map => {
+    const taken = [...map.getContainer().querySelectorAll('.map-here, .map-dot')].map(point => point.getBoundingClientRect());
+    map.getContainer().querySelectorAll('.map-label').forEach(name => {
+      name.classList.remove('is-hidden');
+      const at = name.getBoundingClientRect();
+      if (at.width === 0) return;
+      const free = taken.every(one => at.right < one.left || at.left > one.right || at.bottom < one.top || at.top > one.bottom);
+      name.classList.toggle('is-hidden', !free);
+      if (free) taken.push(at);
+    });
+  };
+
   /** Draws the grids of a township and puts the names of its villages on; asked again it does nothing. */
   const township = async (map, code) => {
     if (map.township === code) return;
@@ -80,6 +93,7 @@
     map.getSource('township').setData(drawn);
     map.villageLabels?.forEach(one => one.remove());
     map.villageLabels = drawn.features.filter(f => f.properties.level === 3).map(f => label(map, f, 'village'));
+    tidy(map);
   };
 
   const choose = (map, code) => ['chosen', 'chosen-line'].forEach(layer => map.setFilter(layer, ['==', ['get', 'code'], code]));
@@ -124,7 +138,9 @@
     county.features.filter(f => f.properties.level === 2).forEach(f => label(map, f, 'township'));
     const zoomed = () => box.classList.toggle('is-near', map.getZoom() >= NEAR);
     map.on('zoom', zoomed);
+    map.on('moveend', () => tidy(map));
     zoomed();
+    tidy(map);
     colour(map, box);
     const again = () => colour(map, box);
     window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', again);
@@ -143,5 +159,5 @@
     box.dataset.state = 'failed';
   };
 
-  window.wanggeMap = { open, fail, township, choose, json, shapes, root };
+  window.wanggeMap = { open, fail, township, choose, tidy, json, shapes };
 })();

@@ -26,7 +26,8 @@ public class LogCheck {
      *
      * @param firstBroken number of the first entry that is missing or not as it was written
      */
-    public record Outcome(int entries, boolean intact, @Nullable Integer firstBroken) {}
+    public record Outcome(
+            int entries, boolean intact, @Nullable Integer firstBroken) {}
 
     public Outcome of(CaseId id) {
         var head = sql.select(CASE_FILE.LOG_SEQUENCE, CASE_FILE.LOG_HASH)

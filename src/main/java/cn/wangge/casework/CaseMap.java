@@ -9,7 +9,13 @@ import java.util.List;
  * @param dots other cases around
  */
 record CaseMap(
-        double longitude, double latitude, String grid, String gridName, String township, String address, List<Dot> dots) {
+        double longitude,
+        double latitude,
+        String grid,
+        String gridName,
+        String township,
+        String address,
+        List<Dot> dots) {
 
     /** @param relation how it belongs to the case, empty where it is just near */
     record Dot(

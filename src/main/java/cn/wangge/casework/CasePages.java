@@ -39,7 +39,10 @@ class CasePages {
     @Action("A14")
     @GetMapping("/cases/{number}")
     String theCase(
-            @PathVariable String number, @RequestParam(defaultValue = "false") boolean check, Actor actor, Model model) {
+            @PathVariable String number,
+            @RequestParam(defaultValue = "false") boolean check,
+            Actor actor,
+            Model model) {
         model.addAttribute("view", cases.view(number, check, actor));
         return "casework/case";
     }

@@ -24,7 +24,9 @@ class ConditionViews {
     /** The item typed into the open form, else that of the case. */
     @Nullable
     String category(CaseFacts known, Typed typed) {
-        return typed(typed, CATEGORY).filter(code -> catalog.find(code).isPresent()).orElse(known.categoryCode());
+        return typed(typed, CATEGORY)
+                .filter(code -> catalog.find(code).isPresent())
+                .orElse(known.categoryCode());
     }
 
     @Nullable
@@ -39,8 +41,7 @@ class ConditionViews {
         var chosen = typed(typed, CONDITION).orElse(same ? known.conditionId() : null);
         return catalog.conditions(category).stream()
                 .filter(c -> known.filedAt() == null || chosen == null || c.id().equals(chosen))
-                .map(c -> new ItemView.ConditionView(
-                        c.id(), c.filing(), c.closing(), c.id().equals(chosen)))
+                .map(c -> new ItemView.ConditionView(c.id(), c.filing(), c.closing(), c.id().equals(chosen)))
                 .toList();
     }
 

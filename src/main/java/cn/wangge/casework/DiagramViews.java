@@ -21,8 +21,7 @@ class DiagramViews {
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    DiagramViews(
-            CaseReading cases, OpenItems items, CaseProcess process, WorkingCalendar calendar, Clock clock) {
+    DiagramViews(CaseReading cases, OpenItems items, CaseProcess process, WorkingCalendar calendar, Clock clock) {
         this.cases = cases;
         this.items = items;
         this.process = process;
@@ -56,8 +55,8 @@ class DiagramViews {
             times.merge(facts.step(), Duration.between(before, clock.instant()), Duration::plus);
         }
         return times.entrySet().stream()
-                .map(time -> new DiagramView.Spent(
-                        time.getKey(), calendar.words(ClockKind.NATURAL_DAYS, time.getValue())))
+                .map(time ->
+                        new DiagramView.Spent(time.getKey(), calendar.words(ClockKind.NATURAL_DAYS, time.getValue())))
                 .toList();
     }
 }

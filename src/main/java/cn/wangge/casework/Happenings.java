@@ -1,7 +1,6 @@
 package cn.wangge.casework;
 
 import cn.wangge.casefile.CaseFacts;
-import cn.wangge.casefile.CaseReading;
 import cn.wangge.casefile.CaseReading.CasePhoto;
 import cn.wangge.casefile.LogEntry;
 import cn.wangge.casefile.LogKind;

@@ -8,8 +8,7 @@ import org.springframework.stereotype.Component;
 @Component
 class NextItem {
 
-    private static final WorklistQuery HEAD =
-            new WorklistQuery(1, null, null, null, null, null, null, null, null);
+    private static final WorklistQuery HEAD = new WorklistQuery(1, null, null, null, null, null, null, null, null);
 
     private final WorklistReading reading;
     private final WorklistLines lines;

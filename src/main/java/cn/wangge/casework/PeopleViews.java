@@ -53,13 +53,16 @@ class PeopleViews {
     }
 
     /** One part of one person. */
-    private record Part(PersonId person, Post post) {}
+    private record Part(PersonId person, Post post, boolean assisting) {}
+
+    /** The latest of what was done in a part, and the task that was. */
+    private record Done(Answer answer, TaskModel task) {}
 
     List<PersonLine> of(CaseFacts known) {
         var lines = new ArrayList<PersonLine>();
         lines.add(reporter(known));
         var parts = parts(known);
-        parts.forEach((part, answer) -> lines.add(line(part, answer, known)));
+        parts.forEach((part, done) -> lines.add(line(part, done, known)));
         if (parts.keySet().stream().noneMatch(part -> part.post() == Post.INSPECTOR)) {
             inspector(known).ifPresent(lines::add);
         }
@@ -70,12 +73,13 @@ class PeopleViews {
     }
 
     /** The latest answer of each part, the parts in the order in which they came in. */
-    private Map<Part, Answer> parts(CaseFacts known) {
-        var parts = new LinkedHashMap<Part, Answer>();
+    private Map<Part, Done> parts(CaseFacts known) {
+        var parts = new LinkedHashMap<Part, Done>();
         for (var answer : items.answers(known.id())) {
-            var role = told.model(answer).map(TaskModel::role).orElse(null);
-            var silent = answer.by().equals(Actor.SYSTEM.id());
-            if (role != null && !silent) parts.put(new Part(answer.by(), role), answer);
+            var task = told.model(answer).orElse(null);
+            if (task == null || answer.by().equals(Actor.SYSTEM.id())) continue;
+            var assisting = task.scope() == TaskModel.Scope.ASSISTING;
+            parts.put(new Part(answer.by(), task.role(), assisting), new Done(answer, task));
         }
         return parts;
     }
@@ -95,15 +99,15 @@ class PeopleViews {
                 ShownTime.near(known.reportedAt(), clock.instant()));
     }
 
-    private PersonLine line(Part part, Answer answer, CaseFacts known) {
-        var standing = who.standing(part.person(), part.post(), known.responsibleUnit());
+    private PersonLine line(Part part, Done done, CaseFacts known) {
+        var standing = who.standing(part.person(), done.task(), known);
         return new PersonLine(
-                labels.post(part.post()),
+                standing.post() == null ? labels.post(part.post()) : standing.post(),
                 people.name(part.person()),
                 standing.where(),
                 null,
-                answers.inShort(answer),
-                ShownTime.near(answer.at(), clock.instant()));
+                answers.inShort(done.answer()),
+                ShownTime.near(done.answer().at(), clock.instant()));
     }
 
     private Optional<PersonLine> inspector(CaseFacts known) {
@@ -112,7 +116,7 @@ class PeopleViews {
                 .map(person -> new PersonLine(
                         labels.text("casework.people.inspector"),
                         person.name(),
-                        who.standing(person.id(), Post.INSPECTOR, null).where(),
+                        who.area(person.id(), Post.INSPECTOR),
                         person.phone(),
                         null,
                         null));

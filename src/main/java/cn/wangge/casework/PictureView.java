@@ -7,4 +7,11 @@ package cn.wangge.casework;
  * @param caption all of it in one line, for who does not see the picture
  */
 record PictureView(
-        String photoId, String href, String thumbnailHref, String kind, String at, String who, String where, String caption) {}
+        String photoId,
+        String href,
+        String thumbnailHref,
+        String kind,
+        String at,
+        String who,
+        String where,
+        String caption) {}

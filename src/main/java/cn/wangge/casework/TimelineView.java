@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param entries number of entries in the log
  * @param waiting how long the case has waited since the last of them, null once it has ended
  */
-record TimelineView(List<Chapter> chapters, int entries, @Nullable String waiting) {
+record TimelineView(
+        List<Chapter> chapters, int entries, @Nullable String waiting) {
 
     /** What happened in one step on one day. */
     record Chapter(int step, String day, List<Told> told) {}

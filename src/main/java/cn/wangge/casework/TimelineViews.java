@@ -73,8 +73,8 @@ class TimelineViews {
     List<Seal> seals(CaseFacts facts) {
         var now = clock.instant();
         return cases.log(facts.id()).stream()
-                .map(entry -> new Seal(
-                        entry.sequence(), ShownTime.near(entry.at(), now), words.action(entry), entry.hash()))
+                .map(entry ->
+                        new Seal(entry.sequence(), ShownTime.near(entry.at(), now), words.action(entry), entry.hash()))
                 .toList();
     }
 
@@ -91,7 +91,8 @@ class TimelineViews {
             last = new Told(waited, time, null, null, List.of(), new ArrayList<>());
             told.add(last);
         }
-        var sentence = one.note() == null ? one.sentence() : labels.text("casework.answered", one.sentence(), one.note());
+        var sentence =
+                one.note() == null ? one.sentence() : labels.text("casework.answered", one.sentence(), one.note());
         last.effects().add(new Effect(time, sentence));
     }
 

@@ -1,9 +1,10 @@
 package cn.wangge.casework;
 
 import cn.wangge.casefile.CaseFacts;
+import cn.wangge.casefile.Channel;
 import cn.wangge.casefile.LogEntry;
 import cn.wangge.casefile.LogKind;
-import cn.wangge.organization.Post;
+import cn.wangge.organization.Actor;
 import cn.wangge.shared.PersonId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +29,11 @@ class ToldWords {
     /** @param answer what was answered with the entry, null where the entry is no answer */
     String sentence(LogEntry entry, CaseFacts facts, @Nullable Answer answer) {
         if (entry.kind() == LogKind.REPORTED) {
-            return labels.text(
-                    "casework.told.reported." + facts.channel().name(), named(entry, null, facts));
+            return labels.text("casework.told.reported." + told(facts), named(entry, null, facts));
         }
         if (entry.kind() != LogKind.ANSWERED) return words.action(entry);
         var model = answer == null ? Optional.<TaskModel>empty() : model(answer);
-        var name = named(entry, model.map(TaskModel::role).orElse(null), facts);
+        var name = named(entry, model.orElse(null), facts);
         return model.map(m -> answered(m, answer, name))
                 .orElseGet(() -> labels.text("casework.told", name, words.action(entry)));
     }
@@ -54,7 +54,15 @@ class ToldWords {
                 : Optional.of(process.task(answer.modelRef(), answer.taskKey()));
     }
 
-    private String named(LogEntry entry, @Nullable Post as, CaseFacts facts) {
-        return who.named(new PersonId(entry.actorId()), entry.actorName(), as, facts.responsibleUnit());
+    /** What a citizen tells on the phone is written down by a seat. */
+    private static String told(CaseFacts facts) {
+        var byStaff = !facts.reportedBy().equals(Actor.CITIZEN.id());
+        return facts.channel() == Channel.PUBLIC && byStaff
+                ? "byStaff"
+                : facts.channel().name();
+    }
+
+    private String named(LogEntry entry, @Nullable TaskModel task, CaseFacts facts) {
+        return who.named(new PersonId(entry.actorId()), entry.actorName(), task, facts);
     }
 }

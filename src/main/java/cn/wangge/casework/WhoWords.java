@@ -1,12 +1,13 @@
 package cn.wangge.casework;
 
+import cn.wangge.casefile.CaseFacts;
+import cn.wangge.grid.GridInfo;
+import cn.wangge.grid.Grids;
 import cn.wangge.organization.Actor;
 import cn.wangge.organization.Appointment;
 import cn.wangge.organization.People;
 import cn.wangge.organization.Post;
 import cn.wangge.organization.Units;
-import cn.wangge.grid.GridInfo;
-import cn.wangge.grid.Grids;
 import cn.wangge.shared.PersonId;
 import cn.wangge.shared.UnitId;
 import java.util.EnumSet;
@@ -37,24 +38,38 @@ class WhoWords {
     /** Where somebody acts as what. */
     record Standing(@Nullable String where, @Nullable String post) {}
 
-    /**
-     * @param as the post in which he acted, null where any will do
-     * @param caseUnit the unit of the case, for who acts for every unit
-     */
-    String named(PersonId id, String name, @Nullable Post as, @Nullable UnitId caseUnit) {
-        var standing = standing(id, as, caseUnit);
+    /** @param task the task that he answered, null where it was none */
+    String named(PersonId id, String name, @Nullable TaskModel task, CaseFacts facts) {
+        var standing = standing(id, task, facts);
         if (standing.post() == null) return name;
         return standing.where() == null
                 ? labels.text("casework.who", name, standing.post())
                 : labels.text("casework.who.of", name, standing.where(), standing.post());
     }
 
-    Standing standing(PersonId id, @Nullable Post as, @Nullable UnitId caseUnit) {
+    Standing standing(PersonId id, @Nullable TaskModel task, CaseFacts facts) {
         if (id.equals(Actor.SYSTEM.id()) || id.equals(Actor.CITIZEN.id())) return new Standing(null, null);
+        if (task != null && task.scope() == TaskModel.Scope.ASSISTING) {
+            var unit =
+                    facts.assistingUnits().size() == 1 ? facts.assistingUnits().get(0) : null;
+            return standing(id, task.role(), unit, labels.text("casework.who.assistant"));
+        }
+        var post = task == null ? null : task.role();
+        return standing(id, post, facts.responsibleUnit(), post == null ? null : labels.post(post));
+    }
+
+    /** The unit of the case counts for who acts for every unit. */
+    private Standing standing(PersonId id, @Nullable Post as, @Nullable UnitId caseUnit, @Nullable String word) {
         var held = people.actor(id).flatMap(actor -> appointment(actor, as)).orElse(null);
         var post = as != null ? as : held == null ? null : held.post();
         if (post == null) return new Standing(null, null);
-        return new Standing(where(post, held, caseUnit), labels.post(post));
+        return new Standing(where(post, held, caseUnit), word == null ? labels.post(post) : word);
+    }
+
+    /** The inspector of a grid, who may not have done anything yet. */
+    @Nullable
+    String area(PersonId id, Post post) {
+        return standing(id, post, null, null).where();
     }
 
     private static Optional<Appointment> appointment(Actor actor, @Nullable Post as) {
@@ -68,7 +83,8 @@ class WhoWords {
         if (unit == null && OF_UNITS.contains(post)) unit = caseUnit;
         if (unit != null) return units.name(unit);
         var area = held == null ? null : held.area();
-        if (area != null && area.level() > 1) return grids.find(area).map(GridInfo::name).orElse(null);
+        if (area != null && area.level() > 1)
+            return grids.find(area).map(GridInfo::name).orElse(null);
         return CENTRE.contains(post) ? labels.text("casework.who.centre") : null;
     }
 }

@@ -108,6 +108,8 @@ final class GeoJson {
     }
 
     static String decimal(double degrees, int decimals) {
-        return BigDecimal.valueOf(degrees).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+        return BigDecimal.valueOf(degrees)
+                .setScale(decimals, RoundingMode.HALF_UP)
+                .toPlainString();
     }
 }

@@ -72,7 +72,8 @@ class GridMap implements Grids {
                 .computeIfAbsent(
                         county.code(),
                         code -> MapShapes.collection(
-                                now.tree(), Stream.of(List.of(county), now.tree().within(code, 2))));
+                                now.tree(),
+                                Stream.of(List.of(county), now.tree().within(code, 2))));
     }
 
     /** Villages and base grids of a township as GeoJSON; refuses a code that is not in use. */
@@ -83,7 +84,8 @@ class GridMap implements Grids {
                 .computeIfAbsent(
                         township,
                         code -> MapShapes.collection(
-                                now.tree(), Stream.of(3, 4).map(level -> now.tree().within(code, level))));
+                                now.tree(),
+                                Stream.of(3, 4).map(level -> now.tree().within(code, level))));
     }
 
     private Today today() {

@@ -19,7 +19,8 @@ import org.springframework.web.bind.annotation.RestController;
 class MapPages {
 
     private static final MediaType GEO_JSON = new MediaType("application", "geo+json", StandardCharsets.UTF_8);
-    private static final CacheControl SHIFT = CacheControl.maxAge(Duration.ofHours(8)).cachePublic();
+    private static final CacheControl SHIFT =
+            CacheControl.maxAge(Duration.ofHours(8)).cachePublic();
 
     /** The base grid of a point, and the township whose grids go with it on a map. */
     record Located(String gridCode, String name, String township) {}

@@ -30,7 +30,8 @@ final class MapShapes {
 
     private static void append(StringBuilder text, GridTree tree, Grid grid, Geometry outline) {
         var inside = grid.outline().getInteriorPoint();
-        text.append("{\"type\":\"Feature\",\"properties\":{\"code\":\"").append(grid.code().value());
+        text.append("{\"type\":\"Feature\",\"properties\":{\"code\":\"")
+                .append(grid.code().value());
         text.append("\",\"level\":").append(grid.level());
         text.append(",\"name\":").append(quoted(grid.shortName()));
         text.append(",\"fullName\":").append(quoted(tree.place(grid).fullName()));
