@@ -65,6 +65,16 @@
       .forEach(e => walk(e.id, ''));
   };
 
+  /** Between two steps that were entered lies the way from one to the other. */
+  const join = () => {
+    const canvas = viewer.get('canvas');
+    const been = node => node.$type === 'bpmn:StartEvent' || ['is-walked', 'is-active'].some(marker => canvas.hasMarker(node.id, marker));
+    viewer.get('elementRegistry')
+      .filter(e => e.type === 'bpmn:SequenceFlow' && e.businessObject.$parent.$type === 'bpmn:Process')
+      .filter(e => been(e.businessObject.sourceRef) && been(e.businessObject.targetRef))
+      .forEach(e => canvas.addMarker(e.id, 'is-walked'));
+  };
+
   /** The seven steps stand from left to right; each tells how long the case was there. */
   const tellTimes = () => {
     const steps = viewer.get('elementRegistry')
@@ -119,6 +129,7 @@
       walked.forEach(([task, decision]) => walk(task, decision));
       enter();
       active.forEach(id => mark(id, 'is-active'));
+      join();
       tellTimes();
       show(active.length > 0 || box.clientWidth < 600 ? 'token' : 'whole');
       box.dataset.state = 'open';

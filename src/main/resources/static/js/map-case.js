@@ -11,12 +11,15 @@
     link.href = case_.href;
     link.title = [case_.relation, case_.number, case_.title, case_.status].filter(Boolean).join(' ');
     link.setAttribute('aria-label', link.title);
+    link.setAttribute('role', 'link');
     return link;
   };
   const here = text => {
     const point = document.createElement('span');
     point.className = 'map-here';
     point.title = text;
+    point.setAttribute('role', 'img');
+    point.setAttribute('aria-label', text);
     return point;
   };
 

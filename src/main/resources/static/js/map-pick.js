@@ -54,6 +54,8 @@
       }
       const element = document.createElement('span');
       element.className = 'map-here';
+      element.setAttribute('role', 'img');
+      element.setAttribute('aria-label', set.label);
       marker = new window.maplibregl.Marker({ element }).setLngLat(at).addTo(map);
     };
     const take = at => {

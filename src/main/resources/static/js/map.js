@@ -67,6 +67,10 @@
     element.className = `map-label map-label-${kind}`;
     element.lang = 'zh-CN';
     element.textContent = feature.properties.name;
+    // The address and the grid stand in words beside the map.
+    element.setAttribute('role', 'presentation');
+    element.setAttribute('aria-hidden', 'true');
+    element.setAttribute('aria-label', feature.properties.name);
     return new window.maplibregl.Marker({ element, opacityWhenCovered: '1' })
       .setLngLat([feature.properties.x, feature.properties.y]).addTo(map);
   };

@@ -53,10 +53,11 @@ class CasePageJourneyTests {
             assertThat(page.locator(".diagram[data-state=open]")).isVisible();
             assertThat(page.locator(".diagram .djs-shape.is-active[data-element-id=UserTask_DrawUpFile]"))
                     .isVisible();
+            assertThat(page.locator(".diagram .djs-connection.is-walked").first())
+                    .isAttached();
             page.locator("[data-diagram=whole]").click();
             assertThat(page.locator(".diagram .step-time").first()).isVisible();
             assertThat(page.locator(".diagram .bjs-powered-by")).isVisible();
-            assertThat(page.locator(".djs-connection.is-walked").first()).isAttached();
             assertThat(leader.troubles()).isEmpty();
         }
     }
