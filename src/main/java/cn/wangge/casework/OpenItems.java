@@ -119,6 +119,13 @@ class OpenItems {
                 .fetch(this::answer);
     }
 
+    /** What was answered to an item that is no longer open. */
+    Optional<Kept> answered(ItemId id) {
+        return sql.selectFrom(ANSWER)
+                .where(ANSWER.ITEM_ID.eq(id.value()))
+                .fetchOptional(row -> new Kept(new CaseId(row.getCaseId()), answer(row)));
+    }
+
     /** An answer with its case. */
     record Kept(CaseId caseId, Answer answer) {}
 

@@ -41,6 +41,7 @@ class SecurityConfiguration {
         "/track/**",
         "/public",
         "/public/**",
+        "/map/**",
         "/css/**",
         "/js/**",
         "/vendor/**",

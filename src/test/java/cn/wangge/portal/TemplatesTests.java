@@ -123,7 +123,9 @@ class TemplatesTests {
 
         assertThat(open)
                 .contains("data-xml-url=\"/cases/20261123000042/model.xml\"", "data-active=\"UserTask_HandleCase\"")
-                .contains("aria-current=\"step\"", "停表原因：退回改派");
+                .contains("data-walked=\"UserTask_RegisterReport=accept\"", "data-step=\"1\"")
+                .contains("aria-current=\"step\"", "停表（退回改派）", "等待 53分", "系统记录 2 条", "至今已等待 2小时10分")
+                .contains("记录异常：第 1 条", "data-map-case", "还没有处置后的照片。");
         assertThat(closed).doesNotContain("data-xml-url").contains("结案时间 2026-11-03 16:20");
     }
 
