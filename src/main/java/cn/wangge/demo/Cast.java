@@ -5,11 +5,9 @@ import cn.wangge.organization.Actor;
 import cn.wangge.organization.People;
 import cn.wangge.organization.Post;
 import cn.wangge.shared.GridCode;
-import cn.wangge.shared.PersonId;
 import cn.wangge.shared.UnitId;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,12 +19,9 @@ class Cast {
     private static final double BY_ACCOUNT = 0.15;
 
     private final People people;
-    private final Set<PersonId> accounts;
 
     Cast(People people) {
         this.people = people;
-        this.accounts = Set.copyOf(
-                people.demoAccounts().stream().map(person -> person.id()).toList());
     }
 
     /** Who reports through that channel there. */
@@ -57,7 +52,7 @@ class Cast {
     }
 
     boolean isAccount(Actor actor) {
-        return accounts.contains(actor.id());
+        return people.demoAccounts().stream().anyMatch(account -> account.id().equals(actor.id()));
     }
 
     private Optional<Actor> chosen(List<Actor> from, Lot lot) {

@@ -18,7 +18,7 @@ class Fortnight implements AutoCloseable {
     private final DemoSettings settings;
     private final TellingState state;
     private final Planning planning;
-    private final Telling telling;
+    private final Narrator narrator;
     private final CaseReading cases;
     private final Clock clock;
     private volatile Progress progress = Progress.NONE;
@@ -29,13 +29,13 @@ class Fortnight implements AutoCloseable {
             DemoSettings settings,
             TellingState state,
             Planning planning,
-            Telling telling,
+            Narrator narrator,
             CaseReading cases,
             Clock clock) {
         this.settings = settings;
         this.state = state;
         this.planning = planning;
-        this.telling = telling;
+        this.narrator = narrator;
         this.cases = cases;
         this.clock = clock;
     }
@@ -101,7 +101,7 @@ class Fortnight implements AutoCloseable {
     private void tell(Plan plan) {
         for (var left = TRIES; ; left--) {
             try {
-                telling.tell(plan, clock.instant());
+                narrator.tell(plan, clock.instant());
                 return;
             } catch (org.springframework.dao.ConcurrencyFailureException e) {
                 // Somebody works on a case that this one touches.

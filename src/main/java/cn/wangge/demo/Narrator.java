@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells the story of one case: the report, then each task in its time, and between them what fell due. */
 @Component
-class Telling {
+class Narrator {
 
     private static final Set<Channel> NAMED = EnumSet.of(
             Channel.HOTLINE,
@@ -50,7 +50,7 @@ class Telling {
     private final DemoPhotos photos;
     private final TellingState state;
 
-    Telling(
+    Narrator(
             PastTelling past,
             PastMoments moments,
             Reporting reporting,
