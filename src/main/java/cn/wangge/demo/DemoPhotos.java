@@ -42,7 +42,7 @@ class DemoPhotos {
     }
 
     /** What goes with an answer, by the names of the form's fields. */
-    Map<String, List<String>> forAnswer(Plan plan, CaseFacts facts, Scripts.Pictures which, Actor by, Instant at) {
+    Map<String, List<String>> forAnswer(Plan plan, CaseFacts facts, Line.Pictures which, Actor by, Instant at) {
         var onPaper = plan.scenario().onPaper();
         return switch (which) {
             case NONE -> Map.of();
@@ -64,7 +64,8 @@ class DemoPhotos {
         var spot = plan.spot();
         var paper = occasion.startsWith("document");
         var stamp = new Stamp(at, spot.address(), spot.longitude(), spot.latitude());
-        var jpeg = painter.jpeg(paper ? Scene.DOCUMENT : plan.scenario().scene(), solved, plan.lot(), occasion, stamp);
+        var jpeg = painter.jpeg(
+                paper ? Scene.DOCUMENT : plan.scenario().scene(), solved, spot.kind(), plan.lot(), occasion, stamp);
         return photos.store(new ByteArrayInputStream(jpeg), "演示.jpg", by.id())
                 .id()
                 .toString();

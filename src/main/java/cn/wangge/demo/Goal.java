@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a case of the demonstration stands when its story has been told, with its share in a hundred. */
 enum Goal {
-    CLOSED(52, null),
+    CLOSED(64, null),
     REGISTERED_BY_VILLAGE(4, null),
     REGISTERED_BY_TOWNSHIP(4, null),
     ANSWERED(2, null),

@@ -121,7 +121,7 @@ class Narrator {
         if (actor == null) return false;
         var twin = story.plan.twin();
         var mainCase = twin == null ? null : state.caseNumber(twin).orElse(null);
-        var line = scripts.line(new Scripts.Standing(story.plan, facts, task, time, mainCase));
+        var line = scripts.line(new Standing(story.plan, facts, task, time, mainCase));
         var fields = new LinkedHashMap<>(line.fields());
         fields.putAll(photos.forAnswer(story.plan, facts, line.pictures(), actor, at));
         past.scene(actor, at, () -> desk.complete(new ItemId(item.itemId()), line.decision(), fields));

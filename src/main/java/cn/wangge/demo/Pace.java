@@ -1,5 +1,7 @@
 package cn.wangge.demo;
 
+import cn.wangge.calendar.ClockKind;
+import cn.wangge.calendar.Limit;
 import cn.wangge.casework.OpenItem;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,26 +42,32 @@ final class Pace {
     private Pace() {}
 
     /** When the task that waits since then is answered. */
-    static Instant answered(OpenItem item, String task, Instant since, Lot lot, Plan plan, Instant now) {
+    static Instant answered(OpenItem item, String task, Instant since, Lot lot, Plan plan, Limit limit, Instant now) {
         var at = task.equals("HandleCase")
-                ? handled(item.redAt(), since, lot, plan, now)
-                : usually(task, since, lot, plan);
+                ? handled(item.redAt(), since, lot, plan, limit, now)
+                : usually(task, since, lot, plan, limit);
         var soonest = since.plusSeconds(50 + lot.below("soonest", 50));
         return at.isBefore(soonest) ? soonest : at;
     }
 
-    private static Instant usually(String task, Instant since, Lot lot, Plan plan) {
+    /** An emergency is met at any hour. */
+    private static boolean isEmergency(Limit limit) {
+        return limit.clock() == ClockKind.EMERGENCY_HOURS;
+    }
+
+    private static Instant usually(String task, Instant since, Lot lot, Plan plan, Limit limit) {
         var minutes = USUAL.getOrDefault(task, new Minutes(10, 60, true));
         var wait = minutes.low() + (minutes.high() - minutes.low()) * lot.share("wait");
         if (lot.falls("slow", 0.03)) wait = minutes.high() * lot.between("slower", 1.6, 2.6);
-        if (plan.urgent()) wait *= 0.5;
+        var rushed = plan.urgent() || isEmergency(limit) && task.equals("SignForTask");
+        if (rushed) wait = Math.min(wait * 0.4, 14);
         // The desks of the centre are manned day and night, and so are those who answer an emergency.
-        if (!minutes.inDuty() || plan.urgent()) return since.plus(Duration.ofMillis((long) (wait * 60_000)));
+        if (!minutes.inDuty() || rushed) return since.plus(Duration.ofMillis((long) (wait * 60_000)));
         return Duty.later(since, wait);
     }
 
     /** Mostly well within the limit; some late; what is to be closed is handled while there is time to close it. */
-    private static Instant handled(@Nullable Instant redAt, Instant since, Lot lot, Plan plan, Instant now) {
+    private static Instant handled(@Nullable Instant redAt, Instant since, Lot lot, Plan plan, Limit set, Instant now) {
         if (redAt == null) return Duty.later(since, 200);
         var late = plan.goal() == Goal.CLOSED && plan.lot().falls("handled late", 0.08);
         var limit = Duration.between(since, redAt);
@@ -67,7 +75,7 @@ final class Pace {
         var wanted = since.plusMillis((long) (limit.toMillis() * share));
         var latest = since.plusMillis((long) (Duration.between(since, now).toMillis() * 0.6));
         var at = wanted.isAfter(latest) && plan.goal() == Goal.CLOSED ? latest : wanted;
-        if (limit.toHours() < 5 || plan.urgent() || Duty.on(at)) return at;
+        if (isEmergency(set) || plan.urgent() || Duty.on(at)) return at;
         var moved = Duty.earlier(at, 1 + lot.below("before evening", 90));
         return moved.isAfter(since) ? moved : Duty.later(at, 10);
     }

@@ -20,14 +20,15 @@ final class Painter {
 
     private final StampPrinter printer = new StampPrinter();
 
-    byte[] jpeg(Scene scene, boolean solved, Lot lot, String occasion, Stamp stamp) {
+    byte[] jpeg(Scene scene, boolean solved, String kind, Lot lot, String occasion, Stamp stamp) {
         var image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         var g = image.createGraphics();
         try {
             g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             g.setColor(Color.LIGHT_GRAY);
             g.fillRect(0, 0, WIDTH, HEIGHT);
-            new SceneDrawing(g, lot.of("scene"), occasion, stamp.byNight()).draw(scene, solved);
+            new SceneDrawing(g, lot.of("scene"), occasion + solved, stamp.byNight()).draw(scene, solved, kind);
+            g.setTransform(new java.awt.geom.AffineTransform());
             printer.print(g, stamp);
         } finally {
             g.dispose();

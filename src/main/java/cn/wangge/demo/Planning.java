@@ -23,6 +23,12 @@ class Planning {
     private static final Set<Channel> WITHOUT_NIGHT =
             EnumSet.of(Channel.INSPECTOR, Channel.GRID_LEADER, Channel.VILLAGE, Channel.TOWNSHIP, Channel.VISIT);
 
+    /** Where an emergency would not be found waiting. */
+    private static final Set<Goal> UNHURRIED = EnumSet.of(Goal.AT_SIGNING, Goal.AT_HANDLING, Goal.AT_SIGNING_OFF);
+
+    private static final Set<Scene> AT_NIGHT =
+            EnumSet.of(Scene.LAMP, Scene.PIPE, Scene.WIRE, Scene.MANHOLE, Scene.SIGN, Scene.TREE);
+
     private final Spots spots;
     private final Catalog catalog;
     private final List<Scenario> scenarios = Scenario.all();
@@ -62,10 +68,10 @@ class Planning {
                 && lot.falls("urgent", 0.5)
                 && (goal == Goal.CLOSED || !BY_VILLAGE.contains(channel));
         var spot = spots.spot(scenario.place(), lot.of("spot"));
-        var timing = new Timing(goal, channel, limit(scenario), lot);
+        var timing = new Timing(goal, channel, scenario, limit(scenario), lot);
         var stopAt = goal.stop() == null ? null : timing.stopAt(now);
         var reportedAt = stopAt == null ? timing.reportedAt(now) : timing.reportedBefore(stopAt);
-        return new Plan(number, scenario, spot, channel, goal, reportedAt, stopAt, urgent, null, lot);
+        return new Plan(number, scenario, spot, channel, goal, reportedAt, stopAt, limit(scenario), urgent, null, lot);
     }
 
     private Channel channel(Goal goal, int number, Lot lot, Instant now) {
@@ -110,6 +116,7 @@ class Planning {
                 .filter(s -> goal != Goal.TRANSFERRED || s.item().equals("PY311"))
                 .filter(s -> goal != Goal.NOT_FILED || !s.onPaper())
                 .filter(s -> goal.stop() == null || !s.onPaper() || s.item().startsWith("PY"))
+                .filter(s -> !UNHURRIED.contains(goal) || limit(s).clock() != ClockKind.EMERGENCY_HOURS)
                 .toList();
         var sum = fitting.stream().mapToInt(Scenario::weight).sum();
         var drawn = lot.below("scenario", sum);
@@ -133,7 +140,7 @@ class Planning {
     }
 
     /** When things happen that are settled before. */
-    private record Timing(Goal goal, Channel channel, Limit limit, Lot lot) {
+    private record Timing(Goal goal, Channel channel, Scenario scenario, Limit limit, Lot lot) {
 
         private static final int DAYS = 14;
 
@@ -158,9 +165,10 @@ class Planning {
         private int hour(Lot lot) {
             if (WITHOUT_NIGHT.contains(channel))
                 return lot.of("hour", List.of(8, 8, 9, 9, 9, 10, 10, 11, 14, 15, 15, 16, 16, 17));
-            return lot.of(
-                    "hour",
-                    List.of(7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 14, 15, 15, 16, 17, 18, 19, 20, 21, 22, 23, 6, 1));
+            if (AT_NIGHT.contains(scenario.scene())) {
+                return lot.of("hour", List.of(6, 7, 8, 9, 10, 11, 14, 15, 17, 18, 19, 19, 20, 20, 21, 22, 23, 1));
+            }
+            return lot.of("hour", List.of(8, 8, 9, 9, 9, 10, 10, 11, 11, 14, 15, 15, 15, 16, 16, 17, 18, 19, 20));
         }
 
         /** Since when the task waits: most in time, some near its end, some beyond. */

@@ -93,7 +93,7 @@ final class Story {
         var task = task(item);
         var lot = plan.lot().of(task + " " + (times.getOrDefault(task, 0) + 1));
         if (staysAt(task)) return NEVER;
-        var natural = Pace.answered(item, task, time, lot, plan, now);
+        var natural = Pace.answered(item, task, time, lot, plan, plan.limit(), now);
         var stop = plan.goal().stop();
         if (stop == null
                 || plan.stopAt() == null
