@@ -112,6 +112,11 @@ public class CaseReading {
                 .fetch(org.jooq.Records.mapping(CaseLine::new));
     }
 
+    /** Whether there has never been a case. */
+    public boolean isNone() {
+        return !sql.fetchExists(CASE_FILE);
+    }
+
     /** Open cases of the same item, not further away and not older than said. */
     public List<CaseLine> openNearby(CaseFacts facts, double metres, Duration within) {
         var north = metres * DEGREES_PER_METRE;

@@ -146,6 +146,11 @@ public class ItemDesk {
         return new Completed(facts.number(), facts.step(), facts.status().name(), openItems(facts.id()));
     }
 
+    /** The open items of a case, as their rows say, the oldest first. */
+    public List<OpenItem> waiting(CaseId id) {
+        return items.ofCase(id);
+    }
+
     List<OpenItemLine> openItems(CaseId id) {
         return items.ofCase(id).stream().map(this::line).toList();
     }

@@ -58,6 +58,12 @@ public interface Deadlines {
     /** The same, leaving some cases out. */
     List<FiredMoment> fireDueInformingMoments(Instant now, int batch, Set<CaseId> except);
 
+    /** Fires the moments of one case that only inform and are due by then. */
+    List<FiredMoment> fireDueInformingMoments(Instant now, CaseId only);
+
+    /** The moment of a case that is due first and has not fired; empty where none is due by then. */
+    Optional<NextMoment> nextUnfired(CaseId caseId, Instant until);
+
     /** Moments that change the flow, were due before an instant and have not fired, oldest first. */
     List<Overdue> unfiredFlowMoments(Instant before, int batch);
 

@@ -155,6 +155,16 @@ class LedgerDeadlines implements Deadlines {
     }
 
     @Override
+    public List<FiredMoment> fireDueInformingMoments(Instant now, CaseId only) {
+        return moments.fireInforming(now, only);
+    }
+
+    @Override
+    public Optional<NextMoment> nextUnfired(CaseId caseId, Instant until) {
+        return moments.nextUnfired(caseId, until);
+    }
+
+    @Override
     public List<Overdue> unfiredFlowMoments(Instant before, int batch) {
         return moments.unfiredOfFlow(before, batch);
     }
