@@ -59,7 +59,7 @@ class DraftViews {
                 kind.word(),
                 draft.fileName(),
                 draft.taken(),
-                !draft.taken() && counts.get(Effect.WRONG.name()) == 0,
+                !draft.taken() && checked.stream().noneMatch(row -> row.effect() == Effect.WRONG),
                 counts,
                 kind.columns().stream().map(c -> sentences.of(locale, kind.labelKey(c))).toList(),
                 pager.of(sorted).stream().map(row -> row(kind, row, locale)).toList(),

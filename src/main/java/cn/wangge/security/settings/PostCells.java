@@ -26,14 +26,14 @@ class PostCells {
 
     private final UnitRegister units;
     private final Areas areas;
-    private final Labels labels;
+    private final PostLabels labels;
     private final Clock clock;
     private final boolean demo;
 
     PostCells(
             UnitRegister units,
             Areas areas,
-            Labels labels,
+            PostLabels labels,
             Clock clock,
             @Value("${wangge.demo.enabled:false}") boolean demo) {
         this.units = units;

@@ -24,11 +24,11 @@ class Templates {
 
     private final UnitRegister units;
     private final StaffRegister staff;
-    private final Labels labels;
+    private final PostLabels labels;
     private final Sentences sentences;
     private final Clock clock;
 
-    Templates(UnitRegister units, StaffRegister staff, Labels labels, Sentences sentences, Clock clock) {
+    Templates(UnitRegister units, StaffRegister staff, PostLabels labels, Sentences sentences, Clock clock) {
         this.units = units;
         this.staff = staff;
         this.labels = labels;

@@ -31,7 +31,7 @@ class UnitPages {
     private final UnitRegister register;
     private final TakingOver takingOver;
     private final Areas areas;
-    private final Labels labels;
+    private final PostLabels labels;
     private final Sentences sentences;
     private final Clock clock;
 
@@ -39,7 +39,7 @@ class UnitPages {
             UnitRegister register,
             TakingOver takingOver,
             Areas areas,
-            Labels labels,
+            PostLabels labels,
             Sentences sentences,
             Clock clock) {
         this.register = register;

@@ -27,10 +27,10 @@ class UnitRows {
     private final UnitRegister register;
     private final Areas areas;
     private final UnitBounds bounds;
-    private final Labels labels;
+    private final PostLabels labels;
     private final Clock clock;
 
-    UnitRows(UnitRegister register, Areas areas, UnitBounds bounds, Labels labels, Clock clock) {
+    UnitRows(UnitRegister register, Areas areas, UnitBounds bounds, PostLabels labels, Clock clock) {
         this.register = register;
         this.areas = areas;
         this.bounds = bounds;

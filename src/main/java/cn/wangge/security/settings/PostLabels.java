@@ -12,13 +12,13 @@ import org.springframework.stereotype.Component;
 
 /** Kinds and posts by the words people write for them, in either language. */
 @Component
-class Labels {
+class PostLabels {
 
     private static final List<Locale> LANGUAGES = List.of(Locale.CHINA, Locale.ENGLISH);
 
     private final Sentences sentences;
 
-    Labels(Sentences sentences) {
+    PostLabels(Sentences sentences) {
         this.sentences = sentences;
     }
 
