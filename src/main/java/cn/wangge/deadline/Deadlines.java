@@ -20,6 +20,9 @@ public interface Deadlines {
      */
     Running start(CaseId caseId, DeadlineKind kind, Limit limit, Instant at);
 
+    /** The latest round that has not ended, else a first one of that limit begins. */
+    Running underWay(CaseId caseId, DeadlineKind kind, Limit limit, Instant at);
+
     /**
      * Ends what has not ended of a kind. Moments due by then that only inform are marked fired at the end;
      * later ones, and those that change the flow, never fire.
