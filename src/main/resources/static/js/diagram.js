@@ -65,29 +65,43 @@
       .forEach(e => walk(e.id, ''));
   };
 
-  /** Between two steps that were entered lies the way from one to the other. */
-  const join = () => {
-    const canvas = viewer.get('canvas');
-    const been = node => node.$type === 'bpmn:StartEvent' || ['is-walked', 'is-active'].some(marker => canvas.hasMarker(node.id, marker));
-    viewer.get('elementRegistry')
-      .filter(e => e.type === 'bpmn:SequenceFlow' && e.businessObject.$parent.$type === 'bpmn:Process')
-      .filter(e => been(e.businessObject.sourceRef) && been(e.businessObject.targetRef))
-      .forEach(e => canvas.addMarker(e.id, 'is-walked'));
+  /** The shortest way from one step to another that asks nobody. */
+  const way = (from, to) => {
+    const ways = [{ node: from, flows: [] }];
+    const seen = new Set([from.id]);
+    for (let at = ways.shift(); at; at = ways.shift()) {
+      for (const flow of at.node.outgoing ?? []) {
+        const next = flow.targetRef;
+        const flows = [...at.flows, flow];
+        if (next.id === to.id) return flows;
+        if (seen.has(next.id) || !/Gateway$/.test(next.$type)) continue;
+        seen.add(next.id);
+        ways.push({ node: next, flows });
+      }
+    }
+    return [];
   };
 
-  /** The seven steps stand from left to right; each tells how long the case was there. */
-  const tellTimes = () => {
-    const steps = viewer.get('elementRegistry')
-      .filter(e => e.type === 'bpmn:SubProcess' && !e.businessObject.triggeredByEvent && e.businessObject.$parent.$type === 'bpmn:Process' && e.width)
-      .filter(e => !e.id.endsWith('_plane'))
+  /** The seven steps stand from left to right; each tells how long the case was there, and how it came there. */
+  const tellSteps = () => {
+    const canvas = viewer.get('canvas');
+    const shapes = viewer.get('elementRegistry').filter(e => e.businessObject?.$parent?.$type === 'bpmn:Process' && e.width);
+    const steps = shapes.filter(e => e.type === 'bpmn:SubProcess' && !e.businessObject.triggeredByEvent && !e.id.endsWith('_plane'))
       .sort((a, b) => a.x - b.x);
+    let before = shapes.find(e => e.type === 'bpmn:StartEvent');
     document.querySelectorAll('.spent [data-step]').forEach(spent => {
       const step = steps[Number(spent.dataset.step) - 1];
       if (!step) return;
       const label = document.createElement('span');
       label.className = 'step-time';
       label.textContent = spent.dataset.time;
-      viewer.get('overlays').add(step.id, { position: { bottom: -6, left: 0 }, html: label });
+      viewer.get('overlays').add(step.id, { position: { top: -20, left: 0 }, html: label });
+      canvas.addMarker(step.id, 'is-walked');
+      way(before.businessObject, step.businessObject).forEach(flow => {
+        canvas.addMarker(flow.id, 'is-walked');
+        if (flow.targetRef.id !== step.id) canvas.addMarker(flow.targetRef.id, 'is-walked');
+      });
+      before = step;
     });
   };
 
@@ -129,8 +143,7 @@
       walked.forEach(([task, decision]) => walk(task, decision));
       enter();
       active.forEach(id => mark(id, 'is-active'));
-      join();
-      tellTimes();
+      tellSteps();
       show(active.length > 0 || box.clientWidth < 600 ? 'token' : 'whole');
       box.dataset.state = 'open';
     } catch {
