@@ -80,6 +80,11 @@
       event.target.closest('li').remove();
       check(box);
     });
+    // On a slow line somebody may have chosen before this script was there.
+    box.querySelectorAll('input[type=file]').forEach(chooser => {
+      [...chooser.files].forEach(file => add(box, file));
+      chooser.value = '';
+    });
     check(box);
   });
 })();

@@ -97,7 +97,7 @@ final class Walk implements AutoCloseable {
 
     private Locator row(String action) {
         return page.locator("#list [data-row]", new Page.LocatorOptions().setHasText(number))
-                .filter(new Locator.FilterOptions().setHasText(action));
+                .filter(new Locator.FilterOptions().setHas(page.locator(".row-action:text-is('" + action + "')")));
     }
 
     /** Chooses a decision, so that its fields are open. */
