@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +25,14 @@ class Happenings {
 
     private final OpenItems items;
     private final ToldWords words;
+    private final ReasonWords reasons;
     private final GalleryViews gallery;
     private final Labels labels;
 
-    Happenings(OpenItems items, ToldWords words, GalleryViews gallery, Labels labels) {
+    Happenings(OpenItems items, ToldWords words, ReasonWords reasons, GalleryViews gallery, Labels labels) {
         this.items = items;
         this.words = words;
+        this.reasons = reasons;
         this.gallery = gallery;
         this.labels = labels;
     }
@@ -53,10 +56,17 @@ class Happenings {
                 entry.step(),
                 byItself,
                 words.sentence(entry, facts, answer),
-                entry.note().isBlank() ? null : entry.note(),
+                note(entry, answer),
                 sentWith(entry, answer, photos).stream()
                         .map(photo -> gallery.picture(facts, photo))
                         .toList());
+    }
+
+    private @Nullable String note(LogEntry entry, @Nullable Answer answer) {
+        var task = answer == null ? Optional.<TaskModel>empty() : words.model(answer);
+        var because = answer == null ? "" : task.map(t -> reasons.of(answer, t)).orElse("");
+        var note = (because + " " + entry.note()).strip();
+        return note.isEmpty() ? null : note;
     }
 
     private static List<CasePhoto> sentWith(LogEntry entry, @Nullable Answer answer, List<CasePhoto> photos) {
