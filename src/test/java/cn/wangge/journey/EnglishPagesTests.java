@@ -18,8 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class EnglishPagesTests {
 
     /** Words and names in view, with the texts that only readers of a screen hear, outside what is marked Chinese. */
-    private static final String CHINESE =
-            """
+    private static final String CHINESE = """
             () => {
               const unmarked = node => !node.closest('[lang^=zh]');
               const found = [];
