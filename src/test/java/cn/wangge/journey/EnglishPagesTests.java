@@ -24,7 +24,7 @@ class EnglishPagesTests {
               const found = [];
               const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
               for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-                if (/\\p{Script=Han}/u.test(text.data) && unmarked(text.parentElement) && !text.parentElement.closest('script, style, select[name=township]')) found.push(text.data.trim());
+                if (/\\p{Script=Han}/u.test(text.data) && unmarked(text.parentElement) && !text.parentElement.closest('script, style')) found.push(text.data.trim());
               }
               for (const node of document.querySelectorAll('[title], [aria-label], [placeholder], [alt]')) {
                 for (const name of ['title', 'aria-label', 'placeholder', 'alt']) {
