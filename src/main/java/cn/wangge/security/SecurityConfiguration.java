@@ -114,7 +114,8 @@ class SecurityConfiguration {
                         .permitAll())
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(signIn))
-                .addFilterBefore(new FreshActorFilter(signingIn, firstPasswords, clock), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(
+                        new FreshActorFilter(signingIn, firstPasswords, clock), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()

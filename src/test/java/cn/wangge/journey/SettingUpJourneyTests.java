@@ -44,7 +44,9 @@ class SettingUpJourneyTests {
         var data = folder.resolve("data");
         try (var product = ChildProduct.start(data, REAL_SITE)) {
             var link = link(product);
-            assertThat(new Browserless(product.port()).get("/setup?token=guessed").status())
+            assertThat(new Browserless(product.port())
+                            .get("/setup?token=guessed")
+                            .status())
                     .isEqualTo(403);
             var first = firstAdministrator(product.port(), link);
             assertThat(new Browserless(product.port()).get(link).location())
@@ -167,10 +169,12 @@ class SettingUpJourneyTests {
 
     private static void nothingMadeUpIsThere(ChildProduct product) throws IOException {
         var sql = DSL.using(product.database(), SQLDialect.POSTGRES);
-        assertThat(sql.fetchValue("select count(*) from organization.person where demo")).isEqualTo(0L);
+        assertThat(sql.fetchValue("select count(*) from organization.person where demo"))
+                .isEqualTo(0L);
         assertThat(sql.fetchValue("select count(*) from organization.person")).isEqualTo(9L);
         assertThat(sql.fetchValue("select count(*) from security.setup_link")).isEqualTo(0L);
-        assertThat(sql.fetch("select distinct kind from security.settings_entry").getValues(0, String.class))
+        assertThat(sql.fetch("select distinct kind from security.settings_entry")
+                        .getValues(0, String.class))
                 .contains("FIRST_ADMINISTRATOR", "SECOND_ADMINISTRATOR", "UNIT_KEPT", "POSTS_CONFIRMED");
     }
 

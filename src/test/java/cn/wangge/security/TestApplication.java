@@ -42,7 +42,8 @@ import org.springframework.web.bind.annotation.RestController;
 @ComponentScan(
         value = {"cn.wangge.security", "cn.wangge.evidence", "cn.wangge.shared"},
         // The settings keep the lists of another module, which is not here.
-        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "cn\\.wangge\\.security\\.settings\\..*"))
+        excludeFilters =
+                @ComponentScan.Filter(type = FilterType.REGEX, pattern = "cn\\.wangge\\.security\\.settings\\..*"))
 public class TestApplication {
 
     /** Time stands still until a test moves it. */

@@ -87,16 +87,19 @@ class Readiness {
                 "administrators",
                 count >= 2,
                 List.of(sentences.of(
-                        locale, count >= 2 ? "settings.ready.administrators" : "settings.ready.administrators.one", count)),
+                        locale,
+                        count >= 2 ? "settings.ready.administrators" : "settings.ready.administrators.one",
+                        count)),
                 "/settings/people/new");
     }
 
     private Item unitList(Locale locale) {
         var today = LocalDate.now(clock);
-        var now = units.units().stream()
-                .filter(u -> u.validity().includes(today))
-                .toList();
-        var responsible = now.stream().filter(u -> u.unit().kind() == UnitKind.RESPONSIBLE).count();
+        var now =
+                units.units().stream().filter(u -> u.validity().includes(today)).toList();
+        var responsible = now.stream()
+                .filter(u -> u.unit().kind() == UnitKind.RESPONSIBLE)
+                .count();
         var says = new ArrayList<String>();
         says.add(sentences.of(locale, "settings.ready.units", now.size(), responsible));
         if (responsible == 0) says.add(sentences.of(locale, "settings.ready.units.none"));
@@ -143,8 +146,7 @@ class Readiness {
                 .filter(p -> PasswordSheets.waits(p, PeoplePages.standing(p, standings)))
                 .count();
         var key = without == 0 ? "settings.ready.passwords.none" : "settings.ready.passwords";
-        return item(
-                locale, "passwords", without == 0, List.of(sentences.of(locale, key, without)), "/settings/people");
+        return item(locale, "passwords", without == 0, List.of(sentences.of(locale, key, without)), "/settings/people");
     }
 
     private Item coverage(Locale locale) {

@@ -90,7 +90,11 @@ class TablePages {
     @GetMapping("/settings/imports/{id}")
     @Action("A47")
     String draft(
-            @PathVariable UUID id, @RequestParam(defaultValue = "1") int page, Actor actor, Model model, Locale locale) {
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "1") int page,
+            Actor actor,
+            Model model,
+            Locale locale) {
         model.addAttribute("view", views.of(imports.get(id, actor.id()), page, actor, locale));
         return "settings/draft";
     }
@@ -148,7 +152,6 @@ class TablePages {
                 .map(column -> sentences.of(locale, kind.labelKey(column))
                         + (kind.needed().contains(column) ? sentences.of(locale, "settings.import.needed") : ""))
                 .toList();
-        return new UploadView(
-                kind.word(), columns, TableLimits.MOST_ROWS, TableLimits.LARGEST_FILE >> 20, problems);
+        return new UploadView(kind.word(), columns, TableLimits.MOST_ROWS, TableLimits.LARGEST_FILE >> 20, problems);
     }
 }

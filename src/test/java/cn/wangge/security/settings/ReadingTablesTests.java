@@ -42,7 +42,8 @@ class ReadingTablesTests {
 
     @Test
     void theMarkBeforeUtf8IsNoPartOfTheHeading() {
-        assertThat(reading.read(TableKind.UNITS, utf8("\ufeff" + UNITS)).lines()).hasSize(1);
+        assertThat(reading.read(TableKind.UNITS, utf8("\ufeff" + UNITS)).lines())
+                .hasSize(1);
     }
 
     @Test
@@ -67,7 +68,8 @@ class ReadingTablesTests {
             row.getCell(4).setCellStyle(day);
             workbook.write(bytes);
 
-            var line = reading.read(TableKind.PEOPLE, bytes.toByteArray()).lines().get(0);
+            var line =
+                    reading.read(TableKind.PEOPLE, bytes.toByteArray()).lines().get(0);
 
             assertThat(line.number()).isEqualTo(3);
             assertThat(line.at(Column.PHONE)).isEqualTo("13935400001");
@@ -108,7 +110,8 @@ class ReadingTablesTests {
     @Test
     void tooManyRowsAndTooLargeFilesAreRefused() {
         var text = new StringBuilder("单位编码,单位名称,类别\n");
-        for (var i = 0; i <= TableLimits.MOST_ROWS; i++) text.append('U').append(i).append(",名,责任单位\n");
+        for (var i = 0; i <= TableLimits.MOST_ROWS; i++)
+            text.append('U').append(i).append(",名,责任单位\n");
 
         assertThat(refusal(utf8(text.toString()))).isEqualTo("settings.refusal.many-rows");
         assertThat(refusal(new byte[TableLimits.LARGEST_FILE + 1])).isEqualTo("settings.refusal.file-large");
@@ -135,7 +138,8 @@ class ReadingTablesTests {
     }
 
     @Property(tries = 60)
-    void whatIsWrittenIsReadBack(@ForAll @StringLength(min = 1, max = 20) @CharRange(from = '!', to = '龥') String name) {
+    void whatIsWrittenIsReadBack(
+            @ForAll @StringLength(min = 1, max = 20) @CharRange(from = '!', to = '龥') String name) {
         var wanted = name.strip();
         if (wanted.isEmpty() || wanted.startsWith("'") || wanted.chars().anyMatch(Character::isISOControl)) return;
         if (wanted.indexOf('\u3000') >= 0 || wanted.indexOf('\u00a0') >= 0) return;
@@ -143,7 +147,8 @@ class ReadingTablesTests {
         rows.add(List.of("单位编码", "单位名称", "类别"));
         rows.add(List.of("CGJ", wanted, "责任单位"));
 
-        var line = reading.read(TableKind.UNITS, WritingTables.csv(rows)).lines().get(0);
+        var line =
+                reading.read(TableKind.UNITS, WritingTables.csv(rows)).lines().get(0);
 
         assertThat(line.at(Column.NAME)).isEqualTo(wanted);
     }
