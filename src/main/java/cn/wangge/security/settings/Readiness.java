@@ -158,8 +158,9 @@ class Readiness {
     private Item holidays(Locale locale) {
         var now = clock.instant();
         var warnings = calendar.warnings(now, now.plus(AHEAD));
-        var says = warnings.isEmpty() ? List.of(sentences.of(locale, "settings.ready.holidays.full")) : warnings;
-        return item(locale, "holidays", warnings.isEmpty(), says, "");
+        var known = warnings.isEmpty();
+        var key = known ? "settings.ready.holidays.full" : "settings.ready.holidays.missing";
+        return item(locale, "holidays", known, List.of(sentences.of(locale, key)), "");
     }
 
     private Item item(Locale locale, String word, boolean done, List<String> says, String href) {
