@@ -38,14 +38,20 @@ public class Centre {
             "EFFICIENCY", List.of("efficiency", "efficiency-2"));
 
     private final String base;
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final String password;
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ObjectMapper json = new ObjectMapper();
 
     public Centre(int port) {
+        this(port, "wangge-demo");
+    }
+
+    public Centre(int port, String password) {
+        this.password = password;
         this.base = "http://localhost:" + port;
     }
 
-    /** What came back. */
     public record Reply(int status, JsonNode body) {}
 
     public Reply get(String who, String path) {
@@ -219,8 +225,12 @@ public class Centre {
     private HttpRequest.Builder request(String who, String path) {
         var request = HttpRequest.newBuilder(URI.create(base + path)).header("Accept-Language", "zh-CN");
         if (who.isEmpty()) return request;
-        var credential = Base64.getEncoder().encodeToString((who + ":wangge-demo").getBytes(StandardCharsets.UTF_8));
-        return request.header("Authorization", "Basic " + credential);
+        return request.header("Authorization", credential(who));
+    }
+
+    /** How somebody proves who he is. */
+    protected String credential(String who) {
+        return "Basic " + Base64.getEncoder().encodeToString((who + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     private Reply send(HttpRequest request) {
