@@ -47,6 +47,11 @@ record ReportView(
     /** A photo already kept; the thumbnail may be shown again to whom sent it. */
     record Photo(String photoId, String thumbnailHref) {}
 
+    /** Whether one must say where it came from; who reports what he sees himself has one channel and no source. */
+    public boolean manyChannels() {
+        return channels.size() > 1;
+    }
+
     /** Whether the coordinates must be seen: typed by hand, or refused. */
     public boolean coordinatesOpen() {
         return problems.containsKey("longitude") || problems.containsKey("latitude");

@@ -28,6 +28,9 @@ class FieldJourneyTests {
     void theInspectorReportsWithPhotoAndPositionOnThePhone() {
         try (var inspector = Walk.onPhone(base, "inspector")) {
             inspector.press(inspector.page().locator(".outdoors a"));
+            assertThat(inspector.page().locator("#channel, #sourceNumber").count())
+                    .as("who sees it himself has no other source")
+                    .isZero();
             var number = inspector.report("衙门街口路面塌陷，宽约半米，已设临时警示。", "衙门街与南大街口");
 
             inspector
