@@ -131,6 +131,48 @@ public final class CaseFile {
         row.setDispatchedAt(at);
         flag(Flag.ASSISTED, !assisting.isEmpty());
         flag(Flag.RETURNED, false);
+        row.setStationUnit(null);
+        row.setRuledUnit(null);
+    }
+
+    /** Passed on within the unit (转派); the unit answers for it as before. */
+    public void forwarded(@Nullable UnitId station) {
+        refuseAfterTheEnd();
+        row.setStationUnit(station == null ? null : station.value());
+    }
+
+    /** More units assist. */
+    public void assistedBy(List<UnitId> units) {
+        refuseAfterTheEnd();
+        row.setAssistingUnits(codes(units));
+        flag(Flag.ASSISTED, !units.isEmpty());
+    }
+
+    /** 指定承办: the unit may not return the case again. */
+    public void designate(UnitId unit) {
+        row.setDesignatedUnit(unit.value());
+    }
+
+    /** An arbitration has named another unit; the next dispatch goes there. */
+    public void ruled(@Nullable UnitId unit) {
+        row.setRuledUnit(unit == null ? null : unit.value());
+    }
+
+    /** An overdue appeal was upheld; no time stamp changes. */
+    public void exempt() {
+        row.setExempted(true);
+    }
+
+    /** Taken up again after its end: reopened (重新办理) or taken out of another case (拆出). */
+    public void takenUpAgain(int step) {
+        if (!Status.valueOf(row.getStatus()).isEnd()) throw Refusal.conflict("casefile.refusal.notEnded", row.getNumber());
+        row.setStep(step);
+        row.setStatus(Status.ofStep(step).name());
+        row.setClosedAt(null);
+        row.setEndedAt(null);
+        row.setMainCaseId(null);
+        row.setVerification(null);
+        row.setVerifiedBy(null);
     }
 
     public void returned() {

@@ -42,9 +42,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ModelTests {
 
     private static final String ID =
-            "(StartEvent|EndEvent|UserTask|ServiceTask|Gateway|SubProcess|Flow|TimerEvent)(_[A-Z][A-Za-z]+)+";
+            "(StartEvent|EndEvent|UserTask|ServiceTask|Gateway|SubProcess|Flow|TimerEvent|MessageEvent)(_[A-Z][A-Za-z]+)+";
     private static final String GRAMMAR =
-            "\\$\\{(fired|confirmationNeeded|concluded|unitSigned|(decision|intakePath|closingAdvice|escalation) == '[A-Za-z]+')}";
+            "\\$\\{(fired|confirmationNeeded|concluded|unitSigned|urgentDispatch|longSuspension|(decision|intakePath|closingAdvice|escalation) == '[A-Za-z]+')}";
     private static final String TIMER = "\\$\\{deadline\\.due\\(execution, '[A-Z_]+', [1-9][0-9]*\\)}";
     /** Whatever would let a model run code of its own, or leave the command's transaction. */
     private static final String FORBIDDEN =
@@ -86,7 +86,7 @@ class ModelTests {
             assertThat(task.getName()).isNotBlank();
             assertThat(said).containsKeys("role", "scope", "form", "formVersion", "part", "nameEn");
             assertThat(Post.valueOf(said.get("role"))).isNotNull();
-            assertThat(said.get("scope")).isIn("county", "grid", "unit", "assisting");
+            assertThat(said.get("scope")).isIn("county", "grid", "unit", "station", "assisting");
             assertThat(formOf(task)).isRegularFile();
         });
     }
@@ -94,8 +94,8 @@ class ModelTests {
     @Test
     void separationNamesPartsThatSomebodyTakes() {
         var tasks = userTasks();
-        // "reported" is taken by whoever sent the report, outside any model
-        var parts = new HashSet<>(Set.of("reported"));
+        // taken outside any model: by who sent the report, by who asked for something on the case page
+        var parts = new HashSet<>(Set.of("reported", "asked"));
         tasks.forEach(task -> parts.add(properties(task).get("part")));
 
         assertThat(tasks).allSatisfy(task -> {
