@@ -165,7 +165,8 @@ public final class CaseFile {
 
     /** Taken up again after its end: reopened (重新办理) or taken out of another case (拆出). */
     public void takenUpAgain(int step) {
-        if (!Status.valueOf(row.getStatus()).isEnd()) throw Refusal.conflict("casefile.refusal.notEnded", row.getNumber());
+        if (!Status.valueOf(row.getStatus()).isEnd())
+            throw Refusal.conflict("casefile.refusal.notEnded", row.getNumber());
         row.setStep(step);
         row.setStatus(Status.ofStep(step).name());
         row.setClosedAt(null);

@@ -79,7 +79,13 @@ public class CaseOpening {
         row.setStep(2);
         var part = new CaseFile(row);
         acting.opened(part);
-        part.log(at, LogKind.REPORTED, "split", acting.actor(), "由案卷" + from.facts().number() + "拆分。", null);
+        part.log(
+                at,
+                LogKind.REPORTED,
+                "split",
+                acting.actor(),
+                "由案卷" + from.facts().number() + "拆分。",
+                null);
         process.takeUp(part);
         return part.facts();
     }

@@ -61,8 +61,7 @@ class ActDesk {
         var locale = LocaleContextHolder.getLocale();
         return acts.stream()
                 .filter(act -> isFor(act, facts, actor) && act.right().test(facts, actor))
-                .map(act -> new OfferedDecision(
-                        act.id(), label(act, locale), forms.fields(act.form(), facts, locale)))
+                .map(act -> new OfferedDecision(act.id(), label(act, locale), forms.fields(act.form(), facts, locale)))
                 .toList();
     }
 
@@ -98,7 +97,7 @@ class ActDesk {
                 label(act, Locale.CHINESE),
                 actor,
                 Objects.requireNonNullElse(answer.text("note"), ""),
-                null);
+                answer.itemId());
         binding.bind(theCase, answer);
         act.effect().take(theCase, answer);
     }

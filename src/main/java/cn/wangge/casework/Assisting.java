@@ -47,8 +47,7 @@ class Assisting {
         all.addAll(invited);
         theCase.assistedBy(List.copyOf(all));
         ask(theCase, invited);
-        theCase.remark("商请"
-                + String.join("、", invited.stream().map(units::name).toList()) + "协办。");
+        theCase.remark("商请" + String.join("、", invited.stream().map(units::name).toList()) + "协办。");
     }
 
     long open(CaseFile theCase) {

@@ -25,7 +25,8 @@ import org.springframework.core.annotation.Order;
 class CaseActs {
 
     private static final String SIGNING = "UserTask_SignForTask";
-    private static final BiPredicate<CaseFacts, Actor> RUNNING = (facts, actor) -> !facts.status().isEnd();
+    private static final BiPredicate<CaseFacts, Actor> RUNNING =
+            (facts, actor) -> !facts.status().isEnd();
     private static final BiPredicate<CaseFacts, Actor> DISPATCHED =
             RUNNING.and((facts, actor) -> facts.responsibleUnit() != null);
 
@@ -64,8 +65,8 @@ class CaseActs {
                 Set.of(SHIFT_LEADER, CENTRE_DIRECTOR),
                 DISPATCHED.and((facts, actor) ->
                         book.open(facts.id(), RequestKind.ORDER).isEmpty()),
-                (theCase, answer) -> ordering.supervise(
-                        theCase, Objects.requireNonNull(answer.text("reason")), note(answer)));
+                (theCase, answer) ->
+                        ordering.supervise(theCase, Objects.requireNonNull(answer.text("reason")), note(answer)));
     }
 
     /** 领导批示: answered within a limit of its own (A60). */

@@ -36,7 +36,11 @@ class ExtensionEffects {
                 throw Refusal.conflict("casework.refusal.extendedOften", rules.extensions());
             }
             var more = withinOriginal(theCase.facts(), amount, words);
-            book.ask(id, RequestKind.EXTENSION, theCase.facts().responsibleUnit(), RequestBook.Terms.of(given).amount(amount));
+            book.ask(
+                    id,
+                    RequestKind.EXTENSION,
+                    theCase.facts().responsibleUnit(),
+                    RequestBook.Terms.of(given).amount(amount));
             process.startSide(Objects.requireNonNull(RequestKind.EXTENSION.process()), id, Map.of());
             theCase.remark("申请延期" + more + "。");
             return Map.of();

@@ -5,7 +5,6 @@ import cn.wangge.casefile.CaseReading;
 import cn.wangge.casefile.Status;
 import cn.wangge.shared.CaseId;
 import cn.wangge.shared.Refusal;
-import cn.wangge.shared.Words;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -54,8 +54,8 @@ class OrderEffects {
     CaseEffect forwardTask(Acting acting, CurrentAnswer answer, Units units) {
         return (id, parameters) -> {
             var theCase = acting.theCase(id);
-            var station = new UnitId(
-                    Objects.requireNonNull(answer.get().orElseThrow().text("station")));
+            var station =
+                    new UnitId(Objects.requireNonNull(answer.get().orElseThrow().text("station")));
             var unit = Objects.requireNonNull(theCase.facts().responsibleUnit());
             if (units.stations(unit).stream().noneMatch(s -> s.id().equals(station))) {
                 throw Refusal.invalid("station", "casework.refusal.notAStation", units.name(unit));
@@ -95,13 +95,12 @@ class OrderEffects {
     }
 
     @Bean
-    CaseEffect reportToLeader(
-            Acting acting, RequestBook book, Deadlines deadlines, ApplicationEventPublisher events) {
+    CaseEffect reportToLeader(Acting acting, RequestBook book, Deadlines deadlines, ApplicationEventPublisher events) {
         return (id, parameters) -> {
             var request = book.decide(id, RequestKind.INSTRUCTION, Request.State.GRANTED, "");
             deadlines.end(id, DeadlineKind.INSTRUCTION, acting.at());
-            events.publishEvent(new InstructionAnswered(
-                    id, acting.theCase(id).facts().number(), request.askedBy(), acting.at()));
+            events.publishEvent(
+                    new InstructionAnswered(id, acting.theCase(id).facts().number(), request.askedBy(), acting.at()));
             return Map.of();
         };
     }

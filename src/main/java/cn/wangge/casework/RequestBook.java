@@ -42,7 +42,8 @@ class RequestBook {
             @Nullable LocalDate untilOn) {
 
         static Terms of(Answer answer) {
-            return new Terms(answer.text("reason"), java.util.Objects.requireNonNullElse(answer.text("note"), ""), null, null);
+            return new Terms(
+                    answer.text("reason"), java.util.Objects.requireNonNullElse(answer.text("note"), ""), null, null);
         }
 
         Terms amount(int units) {

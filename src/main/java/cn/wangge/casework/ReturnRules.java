@@ -32,8 +32,7 @@ class ReturnRules {
             throw Refusal.conflict("casework.refusal.returnedOften", facts.returnCount());
         }
         var window = rules.returnWindow();
-        var end = calendar.after(
-                window.clock(), Objects.requireNonNull(facts.dispatchedAt()), calendar.length(window));
+        var end = calendar.after(window.clock(), Objects.requireNonNull(facts.dispatchedAt()), calendar.length(window));
         if (acting.at().isAfter(end)) throw Refusal.conflict("casework.refusal.returnLate", rules.returnHours());
     }
 

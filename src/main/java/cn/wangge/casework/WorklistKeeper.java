@@ -109,7 +109,9 @@ public class WorklistKeeper {
                 .set(WORKLIST.YELLOW_AT, running.yellowAt())
                 .set(WORKLIST.RED_AT, running.dueAt())
                 .set(WORKLIST.SORT_AT, running.dueAt())
-                .where(WORKLIST.CASE_ID.eq(caseId.value()), WORKLIST.KIND.eq(running.kind().name()))
+                .where(
+                        WORKLIST.CASE_ID.eq(caseId.value()),
+                        WORKLIST.KIND.eq(running.kind().name()))
                 .execute();
         clocks.show(caseId, running.kind(), running);
     }

@@ -27,8 +27,8 @@ class EngineCaseProcess implements CaseProcess, CaseStart {
     static final String MAIN = "case-handling";
 
     /** What the gateways of the main process read before anything has set it. */
-    private static final Map<String, Object> AT_THE_BEGINNING = Map.of(
-            "confirmationNeeded", false, "concluded", false, "unitSigned", false, "urgentDispatch", false);
+    private static final Map<String, Object> AT_THE_BEGINNING =
+            Map.of("confirmationNeeded", false, "concluded", false, "unitSigned", false, "urgentDispatch", false);
 
     private final RuntimeService runtime;
     private final TaskService tasks;

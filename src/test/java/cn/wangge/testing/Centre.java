@@ -124,6 +124,11 @@ public class Centre {
         throw new AssertionError("not offered: " + decision + " in " + sheet.body());
     }
 
+    /** Does something with the case from its page. */
+    public Reply act(String who, String number, String act, Map<String, Object> fields) {
+        return post(who, "/api/v1/cases/" + number + "/acts/" + act, Map.of("fields", fields));
+    }
+
     /** Takes the first decision of every open item until that action is open, or nothing is. */
     public void driveTo(String number, String action) {
         for (var steps = 0; steps < 60; steps++) {

@@ -30,6 +30,7 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TimeDate;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnPlane;
@@ -149,7 +150,10 @@ class ModelTests {
     @ParameterizedTest
     @MethodSource("models")
     void aTimerAsksTheLedgerAndItsFirstNodeFiresTheMoment(Path file) {
-        assertThat(all(file, BoundaryEvent.class)).allSatisfy(timer -> {
+        var timers = all(file, BoundaryEvent.class).stream()
+                .filter(it -> it.getEventDefinitions().iterator().next() instanceof TimerEventDefinition)
+                .toList();
+        assertThat(timers).allSatisfy(timer -> {
             var date = timer.getEventDefinitions().iterator().next().getUniqueChildElementByType(TimeDate.class);
             var next = timer.getSucceedingNodes().singleResult();
             // Timers that share their path meet at a joining gateway first.
@@ -196,7 +200,9 @@ class ModelTests {
     void theSevenStepsOpenToTheirOwnPlane() {
         var file = MODELS.resolve("case-handling.bpmn");
         var planes = all(file, BpmnPlane.class);
+        // The eighth waits for the case to be stopped at any step and is no step itself.
         var steps = new ArrayList<>(all(file, SubProcess.class));
+        steps.removeIf(SubProcess::triggeredByEvent);
         steps.sort(Comparator.comparing(it -> properties(it).get("step")));
 
         assertThat(steps)
