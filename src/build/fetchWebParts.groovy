@@ -42,5 +42,10 @@ copy('bpmn-js/dist/bpmn-navigated-viewer.production.min.js', 'bpmn-js/bpmn-navig
 copy('bpmn-js/dist/assets/diagram-js.css', 'bpmn-js/diagram-js.css')
 copy('bpmn-js/dist/assets/bpmn-js.css', 'bpmn-js/bpmn-js.css')
 copy('bpmn-js/LICENSE', 'bpmn-js/LICENSE')
+// The build that needs no blob: its worker is a file of ours, so the content policy stays as it is.
+copy('maplibre-gl/dist/maplibre-gl-csp.js', 'maplibre/maplibre-gl-csp.js')
+copy('maplibre-gl/dist/maplibre-gl-csp-worker.js', 'maplibre/maplibre-gl-csp-worker.js')
+copy('maplibre-gl/dist/maplibre-gl.css', 'maplibre/maplibre-gl.css')
+copy('maplibre-gl/LICENSE.txt', 'maplibre/LICENSE.txt')
 copy('htmx.org/LICENSE', 'htmx/LICENSE')
 marker.text = hash

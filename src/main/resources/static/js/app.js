@@ -8,16 +8,48 @@
     if (place) place.textContent = text;
   };
 
-  /** Headers that every writing request carries. */
-  window.wangge = {
-    headers: () => (meta('csrf-header') ? { [meta('csrf-header')]: meta('csrf-token') } : {}),
-    announce
+  let retry = null;
+  /** Says what went wrong, with a way to try again; the kind is failed (no line) or broken (an error came back). */
+  const trouble = (kind, again) => {
+    const place = document.getElementById('trouble');
+    if (!place) return;
+    retry = again;
+    place.querySelector('[data-sentence]').textContent = place.dataset[kind];
+    place.hidden = false;
+  };
+  const calm = () => {
+    const place = document.getElementById('trouble');
+    if (place) place.hidden = true;
   };
 
-  document.addEventListener('htmx:configRequest', event => Object.assign(event.detail.headers, window.wangge.headers()));
-  for (const failure of ['htmx:sendError', 'htmx:responseError']) {
-    document.addEventListener(failure, () => announce(document.getElementById('announce').dataset.failed));
-  }
+  window.wangge = {
+    /** Headers that every writing request carries. */
+    headers: () => (meta('csrf-header') ? { [meta('csrf-header')]: meta('csrf-token') } : {}),
+    announce,
+    trouble,
+    calm
+  };
+
+  document.addEventListener('htmx:configRequest', event => {
+    Object.assign(event.detail.headers, window.wangge.headers());
+    // Filters left empty stay out of the address.
+    if (!event.detail.elt.matches('[data-spare]')) return;
+    [...event.detail.formData].filter(([, value]) => value === '').forEach(([name]) => event.detail.formData.delete(name));
+  });
+  let running = 0;
+  const busy = by => {
+    running = Math.max(0, running + by);
+    document.documentElement.classList.toggle('is-loading', running > 0);
+  };
+  document.addEventListener('htmx:beforeSend', () => busy(1));
+  document.addEventListener('htmx:afterRequest', event => {
+    busy(-1);
+    if (event.detail.successful) calm();
+  });
+  const askAgain = ({ requestConfig, target }) => () =>
+    window.htmx.ajax(requestConfig.verb, requestConfig.path, { source: requestConfig.elt.isConnected ? requestConfig.elt : undefined, target });
+  document.addEventListener('htmx:sendError', event => trouble('failed', askAgain(event.detail)));
+  document.addEventListener('htmx:responseError', event => trouble('broken', askAgain(event.detail)));
 
   const typing = element => element.closest('input, textarea, select, [contenteditable]') !== null;
 
@@ -25,7 +57,7 @@
   const move = by => {
     const links = [...document.querySelectorAll('[data-row-link]')];
     if (links.length === 0) return;
-    const row = document.activeElement.closest('[data-row]');
+    const row = document.activeElement.closest('[data-row]') ?? document.querySelector('[data-row][aria-current]');
     const now = row ? links.findIndex(link => row.contains(link)) : (by > 0 ? -1 : links.length);
     const next = links[Math.min(Math.max(now + by, 0), links.length - 1)];
     next.focus();
@@ -37,8 +69,13 @@
     if (event.key === 'Escape' && event.target.matches('[data-search]')) event.target.blur();
     if (typing(event.target)) return;
     const search = document.querySelector('[data-search]');
+    const inList = event.target === document.body || event.target.closest('[data-row]');
     if (event.key === 'j') move(1);
     else if (event.key === 'k') move(-1);
+    else if (inList && (event.key === 'ArrowDown' || event.key === 'ArrowUp') && document.querySelector('[data-row]')) {
+      event.preventDefault();
+      move(event.key === 'ArrowDown' ? 1 : -1);
+    }
     else if (event.key === '/' && search) {
       event.preventDefault();
       search.focus();
@@ -53,6 +90,10 @@
       toggle.setAttribute('aria-expanded', String(open));
     }
     if (event.target.closest('[data-print]')) window.print();
+    const dialog = event.target.closest('[data-dialog]');
+    if (dialog) document.getElementById(dialog.dataset.dialog).showModal();
+    if (event.target.closest('[data-dismiss], [data-retry]')) calm();
+    if (event.target.closest('[data-retry]')) retry?.();
     const copy = event.target.closest('[data-copy]');
     if (copy) {
       const text = copy.dataset.copy.split(' ').map(id => document.getElementById(id).textContent).join(' ');
@@ -88,6 +129,11 @@
       option.hidden = !option.textContent.toLowerCase().includes(words) && !option.querySelector('input').checked;
     });
   });
+
+  // The way back leads to the list as it was left.
+  const left = JSON.parse(window.sessionStorage.getItem('wangge.worklist') ?? 'null')?.search;
+  const crumb = document.querySelector('.crumbs a[href$="/worklist"]');
+  if (left && crumb) crumb.href += left;
 
   window.addEventListener('beforeprint', () => document.querySelectorAll('details').forEach(part => { part.open = true; }));
   const refused = document.querySelector('div.problems')

@@ -20,6 +20,8 @@
       ({ coords }) => {
         box.querySelector('#longitude').value = coords.longitude.toFixed(6);
         box.querySelector('#latitude').value = coords.latitude.toFixed(6);
+        // The map follows what stands in the fields, whoever put it there.
+        box.querySelector('#latitude').dispatchEvent(new Event('change', { bubbles: true }));
         answer.textContent = `${box.dataset.located} ±${Math.round(coords.accuracy)} m`;
         button.disabled = false;
       },

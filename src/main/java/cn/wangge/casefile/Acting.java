@@ -35,6 +35,14 @@ public class Acting {
         return work.get();
     }
 
+    /** The part of a person in one scene of a transaction that has several; what it changed is written at its end. */
+    <R> R scene(Actor actor, Instant at, Supplier<R> work) {
+        var result = as(actor, at, work);
+        keepNow();
+        TransactionSynchronizationManager.unbindResource(this);
+        return result;
+    }
+
     public Actor actor() {
         return part().actor;
     }

@@ -65,6 +65,16 @@ public final class CaseFile {
         return decisions;
     }
 
+    boolean isChanged() {
+        return row.changed() || !entries.isEmpty() || !photos.isEmpty() || !decisions.isEmpty();
+    }
+
+    void written() {
+        entries.clear();
+        photos.clear();
+        decisions.clear();
+    }
+
     public CaseId id() {
         return new CaseId(row.getId());
     }

@@ -6,6 +6,7 @@ import static cn.wangge.casefile.db.Tables.CASE_PHOTO;
 import static cn.wangge.casefile.db.Tables.DECISION_MADE;
 
 import cn.wangge.shared.CaseId;
+import cn.wangge.shared.PersonId;
 import cn.wangge.shared.PhotoId;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +34,7 @@ public class CaseReading {
     public record CaseLine(UUID id, String number, String title, String status, Instant reportedAt) {}
 
     /** A photo of a case. */
-    public record CasePhoto(PhotoId id, PhotoKind kind, Instant addedAt) {}
+    public record CasePhoto(PhotoId id, PhotoKind kind, PersonId addedBy, Instant addedAt) {}
 
     /** A rule that decided something for a case. */
     public record DecisionMade(String decision, String ruleId, String reason, String outcome, Instant at) {}
@@ -67,7 +68,19 @@ public class CaseReading {
         return sql.selectFrom(CASE_PHOTO)
                 .where(CASE_PHOTO.CASE_ID.eq(id.value()))
                 .orderBy(CASE_PHOTO.ADDED_AT, CASE_PHOTO.PHOTO_ID)
-                .fetch(r -> new CasePhoto(new PhotoId(r.getPhotoId()), PhotoKind.valueOf(r.getKind()), r.getAddedAt()));
+                .fetch(r -> new CasePhoto(
+                        new PhotoId(r.getPhotoId()),
+                        PhotoKind.valueOf(r.getKind()),
+                        new PersonId(r.getAddedBy()),
+                        r.getAddedAt()));
+    }
+
+    /** The cases that show this photo; the same picture may have gone to several. */
+    public List<CaseFacts> showing(PhotoId photo) {
+        return sql.selectFrom(CASE_FILE)
+                .where(CASE_FILE.ID.in(
+                        sql.select(CASE_PHOTO.CASE_ID).from(CASE_PHOTO).where(CASE_PHOTO.PHOTO_ID.eq(photo.value()))))
+                .fetch(CaseFacts::new);
     }
 
     public int photoCount(CaseId id) {
@@ -97,6 +110,11 @@ public class CaseReading {
                 .orderBy(CASE_FILE.NUMBER)
                 .limit(100)
                 .fetch(org.jooq.Records.mapping(CaseLine::new));
+    }
+
+    /** Whether there has never been a case. */
+    public boolean isNone() {
+        return !sql.fetchExists(CASE_FILE);
     }
 
     /** Open cases of the same item, not further away and not older than said. */

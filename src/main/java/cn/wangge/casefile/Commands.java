@@ -1,6 +1,9 @@
 package cn.wangge.casefile;
 
 import static cn.wangge.casefile.db.Tables.COMMAND_KEY;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
 
 import cn.wangge.organization.Actor;
 import cn.wangge.shared.Refusal;
@@ -13,12 +16,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -78,43 +82,60 @@ public class Commands {
         if (key.length() > 200) throw Refusal.invalid("Idempotency-Key", "casefile.refusal.keyTooLong");
         var hash = hash(content);
         var at = clock.instant();
-        return retried(() -> {
-            var earlier = earlier(actor, key, hash, reply);
-            if (earlier != null) return earlier;
-            var made = acting.as(actor, at, work);
-            sql.insertInto(COMMAND_KEY)
-                    .set(COMMAND_KEY.ACTOR_ID, actor.id().value())
-                    .set(COMMAND_KEY.KEY, key)
-                    .set(COMMAND_KEY.CONTENT, hash)
-                    .set(COMMAND_KEY.REPLY, JSONB.valueOf(write(made)))
-                    .set(COMMAND_KEY.DONE_AT, at)
-                    .execute();
-            return made;
-        });
+        try {
+            return retried(() -> {
+                var earlier = earlier(actor, key, hash, reply);
+                if (earlier != null) return earlier;
+                var made = acting.as(actor, at, work);
+                keep(actor, key, hash, write(made), at);
+                return made;
+            });
+        } catch (Refusal refused) {
+            // The same command, done a moment ago, may be what stands in the way: then its reply is the answer.
+            return kept(actor, key, hash, reply).orElseThrow(() -> refused);
+        }
     }
 
-    private <R> @Nullable R earlier(Actor actor, String key, byte[] hash, Class<R> reply) {
-        var free = hold(actor, key);
-        // A statement of its own: one that had begun before the other's commit would not see its reply.
-        var found = sql.select(COMMAND_KEY.CONTENT, COMMAND_KEY.REPLY)
+    private <R> Optional<R> kept(Actor actor, String key, byte[] hash, Class<R> reply) {
+        return sql.select(COMMAND_KEY.REPLY)
                 .from(COMMAND_KEY)
                 .where(COMMAND_KEY.ACTOR_ID.eq(actor.id().value()), COMMAND_KEY.KEY.eq(key))
-                .fetchOne();
-        if (found == null) {
-            if (!free) throw Refusal.busy(TRY_AGAIN, "casefile.refusal.keyInFlight");
-            return null;
-        }
-        if (!Arrays.equals(found.value1(), hash)) {
-            throw Refusal.invalid("Idempotency-Key", "casefile.refusal.keyReused");
-        }
-        return read(found.value2(), reply);
+                .and(COMMAND_KEY.CONTENT.eq(hash))
+                .fetchOptional(COMMAND_KEY.REPLY)
+                .map(found -> read(found, reply));
     }
 
-    /** Keeps others with the same key out until the end of the transaction; false when somebody is in. */
-    private boolean hold(Actor actor, String key) {
+    /** The reply kept under the key, which from here on is held against others until the transaction ends. */
+    private <R> @Nullable R earlier(Actor actor, String key, byte[] hash, Class<R> reply) {
         var lock = (long) (actor.id().value() + '\n' + key).hashCode() << 32 | (key.hashCode() & 0xffffffffL);
-        var held = DSL.field("pg_try_advisory_xact_lock({0})", Boolean.class, DSL.val(lock));
-        return Boolean.TRUE.equals(sql.select(held).fetchSingle().value1());
+        var free = field("pg_try_advisory_xact_lock({0})", Boolean.class, val(lock))
+                .as("free");
+        var found = sql.select(free, COMMAND_KEY.CONTENT, COMMAND_KEY.REPLY)
+                .from(selectOne())
+                .leftJoin(COMMAND_KEY)
+                .on(COMMAND_KEY.ACTOR_ID.eq(actor.id().value()), COMMAND_KEY.KEY.eq(key))
+                .fetchSingle();
+        if (found.value2() == null) {
+            if (!found.value1()) throw Refusal.busy(TRY_AGAIN, "casefile.refusal.keyInFlight");
+            return null;
+        }
+        if (!Arrays.equals(found.value2(), hash)) {
+            throw Refusal.invalid("Idempotency-Key", "casefile.refusal.keyReused");
+        }
+        return read(found.value3(), reply);
+    }
+
+    private void keep(Actor actor, String key, byte[] hash, String reply, Instant at) {
+        var kept = sql.insertInto(COMMAND_KEY)
+                .set(COMMAND_KEY.ACTOR_ID, actor.id().value())
+                .set(COMMAND_KEY.KEY, key)
+                .set(COMMAND_KEY.CONTENT, hash)
+                .set(COMMAND_KEY.REPLY, JSONB.valueOf(reply))
+                .set(COMMAND_KEY.DONE_AT, at)
+                .onConflictDoNothing()
+                .execute();
+        // Another was done between the look for its reply and the lock of the key: the next try finds it.
+        if (kept == 0) throw new OptimisticLockingFailureException("command done meanwhile");
     }
 
     private <R> R retried(Supplier<R> work) {

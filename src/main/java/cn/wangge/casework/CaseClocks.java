@@ -1,5 +1,6 @@
 package cn.wangge.casework;
 
+import cn.wangge.calendar.Limit;
 import cn.wangge.casefile.Acting;
 import cn.wangge.deadline.DeadlineKind;
 import cn.wangge.deadline.DeadlinePolicy;
@@ -13,6 +14,8 @@ import org.springframework.stereotype.Component;
 /** The clocks of a case as its tasks and timers need them: begun by the first that asks. */
 @Component
 public class CaseClocks {
+
+    private static final int ALL = 100;
 
     private final Deadlines deadlines;
     private final DeadlinePolicy policy;
@@ -29,19 +32,29 @@ public class CaseClocks {
      * Of assisting limits each unit has its own.
      */
     public Running running(CaseId id, DeadlineKind kind) {
-        var current = kind == DeadlineKind.ASSISTING
-                ? null
-                : deadlines.current(id, kind).orElse(null);
-        if (current == null) return start(id, kind);
-        if (!current.paused()) return current;
+        var found = found(id, kind);
+        if (!found.paused()) return found;
         var resumed = deadlines.resume(id, kind, acting.at());
         show(id, kind, resumed);
         return resumed;
     }
 
+    private Running found(CaseId id, DeadlineKind kind) {
+        return switch (kind) {
+            // Its limit is set when the case is dispatched.
+            case HANDLING ->
+                deadlines
+                        .current(id, kind)
+                        .orElseThrow(() -> new IllegalStateException("no handling limit before the dispatch"));
+            case ASSISTING -> deadlines.start(id, kind, limit(id, kind), acting.at());
+            default -> deadlines.underWay(id, kind, limit(id, kind), acting.at());
+        };
+    }
+
     /** Due moment for a timer of a model; the share is in percent of the limit. */
     public Instant due(CaseId id, DeadlineKind kind, int share) {
-        running(id, kind);
+        var running = running(id, kind);
+        if (share == ALL && running.dueAt() != null) return running.dueAt();
         return deadlines
                 .due(id, kind, share)
                 .orElseThrow(() -> new IllegalStateException("no moment at " + share + " % of " + kind));
@@ -51,10 +64,9 @@ public class CaseClocks {
         deadlines.end(deadline, acting.at());
     }
 
-    private Running start(CaseId id, DeadlineKind kind) {
+    private Limit limit(CaseId id, DeadlineKind kind) {
         var facts = acting.theCase(id).facts();
-        var limit = policy.limitFor(kind, facts.areaClass(), facts.urgent());
-        return deadlines.start(id, kind, limit, acting.at());
+        return policy.limitFor(kind, facts.areaClass(), facts.urgent());
     }
 
     void show(CaseId id, DeadlineKind kind, Running running) {

@@ -77,6 +77,7 @@ record CaseFilter(
     }
 
     private static @Nullable String status(@Nullable String typed) {
+        if (CaseSearch.OPEN.equals(typed)) return typed;
         return Arrays.stream(Status.values())
                 .map(Enum::name)
                 .filter(name -> name.equals(typed))

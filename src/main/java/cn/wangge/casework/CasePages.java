@@ -11,8 +11,9 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 
-/** The search for cases, the page of a case and the drawing of its process. */
+/** The search for cases, the page of a case, its map and the drawing of its process. */
 @Controller
 class CasePages {
 
@@ -20,10 +21,12 @@ class CasePages {
 
     private final CaseSearchViews searches;
     private final CaseViews cases;
+    private final CaseMaps maps;
 
-    CasePages(CaseSearchViews searches, CaseViews cases) {
+    CasePages(CaseSearchViews searches, CaseViews cases, CaseMaps maps) {
         this.searches = searches;
         this.cases = cases;
+        this.maps = maps;
     }
 
     @Action("A13")
@@ -35,9 +38,20 @@ class CasePages {
 
     @Action("A14")
     @GetMapping("/cases/{number}")
-    String theCase(@PathVariable String number, Actor actor, Model model) {
-        model.addAttribute("view", cases.view(number, actor));
+    String theCase(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "false") boolean check,
+            Actor actor,
+            Model model) {
+        model.addAttribute("view", cases.view(number, check, actor));
         return "casework/case";
+    }
+
+    @Action("A14")
+    @GetMapping("/cases/{number}/map")
+    @ResponseBody
+    CaseMap map(@PathVariable String number, Actor actor) {
+        return maps.of(number, actor);
     }
 
     @Action("A14")

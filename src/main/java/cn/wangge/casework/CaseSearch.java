@@ -31,6 +31,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CaseSearch {
 
+    /** Instead of a status: every case that has not come to its end. */
+    static final String OPEN = "OPEN";
+
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final DSLContext sql;
@@ -71,7 +74,7 @@ class CaseSearch {
                 total > Page.CAP);
     }
 
-    private static Condition visible(Actor actor) {
+    static Condition visible(Actor actor) {
         var reported = Stream.of(CASE_LINE.REPORTED_BY.eq(actor.id().value()));
         return or(Stream.concat(reported, actor.appointments().stream().map(CaseSearch::reach))
                 .toList());
@@ -157,7 +160,8 @@ class CaseSearch {
         var condition = noCondition();
         if (query.text() != null && !query.text().isBlank())
             condition = condition.and(says(query.text().strip()));
-        if (query.status() != null) condition = condition.and(CASE_LINE.STATUS.eq(query.status()));
+        if (OPEN.equals(query.status())) condition = condition.and(CASE_LINE.ENDED_AT.isNull());
+        else if (query.status() != null) condition = condition.and(CASE_LINE.STATUS.eq(query.status()));
         if (query.step() != null) condition = condition.and(CASE_LINE.STEP.eq(query.step()));
         if (query.channel() != null) condition = condition.and(CASE_LINE.CHANNEL.eq(query.channel()));
         if (query.township() != null) condition = condition.and(CASE_LINE.GRID_CODE.startsWith(query.township()));

@@ -12,6 +12,7 @@ import cn.wangge.shared.UnitId;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -62,10 +63,7 @@ class CaseSearchViews {
         return new CaseSearchView.Filter(
                 filter.text(),
                 filter.step(),
-                Arrays.stream(Status.values())
-                        .map(s -> new OptionView(
-                                s.name(), labels.status(s, 0), s.name().equals(filter.status())))
-                        .toList(),
+                statuses(filter.status()),
                 lists.channels(filter.channel()),
                 lists.townships(filter.township()),
                 category,
@@ -73,6 +71,13 @@ class CaseSearchViews {
                 day(filter.from()),
                 day(filter.to()),
                 filter.active());
+    }
+
+    private List<OptionView> statuses(@Nullable String chosen) {
+        var open = new OptionView(CaseSearch.OPEN, labels.text("casework.search.open"), CaseSearch.OPEN.equals(chosen));
+        var each = Arrays.stream(Status.values())
+                .map(s -> new OptionView(s.name(), labels.status(s, 0), s.name().equals(chosen)));
+        return Stream.concat(Stream.of(open), each).toList();
     }
 
     private CaseRowView row(CaseLineRecord line) {

@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
  * A case file as its readers see it.
  *
  * @param finished no step is left to be done
- * @param diagramHref address of the model's XML, null when the case has no process
- * @param activeElements ids of the model's elements where the case stands
+ * @param diagram null when the case has no process
+ * @param mapHref address of what the map shows
+ * @param sealed what holding the log against its seals has shown, null before it was asked for
+ * @param printedAt when the page was made, for the paper
  */
 record CaseView(
         String caseNumber,
@@ -20,16 +22,20 @@ record CaseView(
         List<String> flags,
         @Nullable DueView due,
         FactsView facts,
+        GalleryView gallery,
         List<OpenItemView> openItems,
         List<ItemView.Reason> reasons,
-        List<LogView> log,
-        List<DeadlineView> deadlines,
-        List<DeadlineView> endedDeadlines,
-        @Nullable String diagramHref,
-        List<String> activeElements,
-        List<PhotoView> attachments,
-        List<Related> related) {
+        TimelineView timeline,
+        List<TimelineView.Seal> seals,
+        @Nullable Sealed sealed,
+        List<ClockView> clocks,
+        List<ClockView> endedClocks,
+        @Nullable DiagramView diagram,
+        String mapHref,
+        List<PersonLine> people,
+        List<RelatedView> related,
+        String printedAt) {
 
-    /** Another case and how it belongs here, for example 从属案卷. */
-    record Related(String caseNumber, String relation, String title, String status, String href) {}
+    /** Whether the log is whole, in words. */
+    record Sealed(boolean intact, String sentence) {}
 }

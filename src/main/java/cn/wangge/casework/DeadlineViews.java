@@ -39,7 +39,7 @@ class DeadlineViews {
         return new Ledger(running, ended);
     }
 
-    private DeadlineView view(cn.wangge.deadline.DeadlineView deadline, Instant now) {
+    DeadlineView view(cn.wangge.deadline.DeadlineView deadline, Instant now) {
         var due = deadline.dueAt();
         var fired = deadline.firedAt();
         var why = new ArrayList<>(deadline.explanation());

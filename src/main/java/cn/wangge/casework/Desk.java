@@ -1,10 +1,12 @@
 package cn.wangge.casework;
 
 import cn.wangge.casefile.Status;
+import cn.wangge.casework.db.tables.records.WorklistLineRecord;
 import cn.wangge.deadline.Light;
 import cn.wangge.organization.Actor;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A person's desk in short, for the start page; everything in words. */
@@ -14,7 +16,7 @@ public class Desk {
     private static final int LINES = 6;
 
     private final WorklistReading reading;
-    private final WorklistLines lines;
+    private final DeskLines lines;
     private final CaseTabs tabs;
     private final OpenItems items;
     private final CaseSearch search;
@@ -25,7 +27,7 @@ public class Desk {
 
     Desk(
             WorklistReading reading,
-            WorklistLines lines,
+            DeskLines lines,
             CaseTabs tabs,
             OpenItems items,
             CaseSearch search,
@@ -47,8 +49,16 @@ public class Desk {
     /** Items of one task that wait for the person; {@code count} in words. */
     public record Queue(String label, String count, int red, int yellow, String href) {}
 
-    /** A case on one line; {@code light} as in the contract. */
-    public record Line(String caseNumber, String title, String action, String light, String left, String href) {}
+    /** A case on one line; {@code light} and {@code flags} as in the contract. */
+    public record Line(
+            String caseNumber,
+            String title,
+            String place,
+            String action,
+            List<String> flags,
+            String light,
+            String left,
+            String href) {}
 
     public List<Queue> queues(Actor actor) {
         return reading.queues(actor).stream()
@@ -74,20 +84,16 @@ public class Desk {
 
     /** What the person holds, the riskiest first. */
     public List<Line> held(Actor actor) {
-        var mine = new WorklistQuery(LINES, null, "MINE", null, null, null, null, null, null);
-        return reading.window(actor, mine, null).rows().stream()
-                .map(row -> lines.item(row, actor, null))
-                .map(row -> {
-                    var due = row.stepDue() != null ? row.stepDue() : row.caseDue();
-                    return new Line(
-                            row.caseNumber(),
-                            row.title(),
-                            row.action(),
-                            due == null ? "NONE" : due.light(),
-                            due == null ? labels.text("page.light.NONE") : due.left(),
-                            row.href());
-                })
-                .toList();
+        return lines.items(first(actor, "MINE"), actor);
+    }
+
+    /** What waits for the person, the riskiest first. */
+    public List<Line> waiting(Actor actor) {
+        return lines.items(first(actor, null), actor);
+    }
+
+    private List<WorklistLineRecord> first(Actor actor, @Nullable String queue) {
+        return reading.first(actor, new WorklistQuery(DeskLines.MOST, null, queue, null, null, null, null, null, null));
     }
 
     /** The cases of which the person answered an item last, each by its latest answer. */
@@ -98,7 +104,9 @@ public class Desk {
                         .map(line -> new Line(
                                 line.getNumber(),
                                 line.getTitle(),
+                                "",
                                 answers.inShort(kept.answer()),
+                                List.of(),
                                 "NONE",
                                 labels.text(
                                         "casework.recent",

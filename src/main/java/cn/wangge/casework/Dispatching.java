@@ -75,11 +75,8 @@ class Dispatching {
     }
 
     private Running handlingClock(CaseFacts facts, boolean sameUnit, Limit limit) {
-        var current = deadlines.current(facts.id(), DeadlineKind.HANDLING).orElse(null);
-        if (current != null && sameUnit) {
-            return current.paused() ? deadlines.resume(facts.id(), DeadlineKind.HANDLING, acting.at()) : current;
-        }
-        if (current != null) deadlines.end(facts.id(), DeadlineKind.HANDLING, acting.at());
-        return deadlines.start(facts.id(), DeadlineKind.HANDLING, limit, acting.at());
+        if (!sameUnit) return deadlines.start(facts.id(), DeadlineKind.HANDLING, limit, acting.at());
+        var current = deadlines.underWay(facts.id(), DeadlineKind.HANDLING, limit, acting.at());
+        return current.paused() ? deadlines.resume(facts.id(), DeadlineKind.HANDLING, acting.at()) : current;
     }
 }

@@ -96,7 +96,8 @@ class FactsViews {
         return catalog.find(code).map(Item::path).orElse(code);
     }
 
-    private @Nullable String reporter(CaseFacts facts) {
+    @Nullable
+    String reporter(CaseFacts facts) {
         var name = reporters.maskedName(facts);
         var phone = reporters.maskedPhone(facts);
         if (name == null && phone == null) return null;

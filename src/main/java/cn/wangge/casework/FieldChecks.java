@@ -60,9 +60,12 @@ class FieldChecks {
     }
 
     private static Problem missing(FormField field) {
-        return field.type().equals("photos")
-                ? new Problem(field.name(), "casework.refusal.evidenceMissing", field.label())
-                : new Problem(field.name(), "casework.refusal.required", field.label());
+        var key = switch (field.type()) {
+            case "photos" -> "casework.refusal.evidenceMissing";
+            case "text", "number" -> "casework.refusal.required";
+            default -> "casework.refusal.choose";
+        };
+        return new Problem(field.name(), key, field.label());
     }
 
     private static @Nullable Object normal(@Nullable Object value) {

@@ -27,6 +27,12 @@ public interface FlowTimers {
      */
     Outcome runOverdue(CaseId id, DeadlineKind kind, int share);
 
+    /**
+     * Runs the timer of a moment within the transaction under way, at the instant of who acts in it; whether
+     * there was one.
+     */
+    boolean runWithin(CaseId id, DeadlineKind kind, int share);
+
     /** Sets the waiting timer of a moment to another time, within the transaction under way. */
     void moveTo(CaseId id, DeadlineKind kind, int share, Instant dueAt);
 }

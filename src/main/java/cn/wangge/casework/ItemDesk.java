@@ -65,9 +65,10 @@ public class ItemDesk {
 
     /** Takes a free item. Taking one's own again changes nothing. */
     public void claim(ItemId id) {
-        var item = heldForAnswer(id);
+        var held = heldForAnswer(id);
+        var item = held.item();
         if (item.claimedBy() != null) return;
-        refuseUnseparated(item, process.task(item.modelRef(), item.taskKey()));
+        refuseUnseparated(held, process.task(item.modelRef(), item.taskKey()));
         items.claim(id, acting.actor().id(), acting.at());
     }
 
@@ -84,9 +85,10 @@ public class ItemDesk {
      *     somebody else holds it, INVALID for a decision not offered or a field that breaks its form
      */
     public Completed complete(ItemId id, String decision, Map<String, Object> fields) {
-        var item = heldForAnswer(id);
+        var held = heldForAnswer(id);
+        var item = held.item();
         var model = process.task(item.modelRef(), item.taskKey());
-        refuseUnseparated(item, model);
+        refuseUnseparated(held, model);
         var theCase = acting.theCase(item.caseId());
         var chosen = model.decision(decision)
                 .orElseThrow(() -> Refusal.invalid(
@@ -146,6 +148,11 @@ public class ItemDesk {
         return new Completed(facts.number(), facts.step(), facts.status().name(), openItems(facts.id()));
     }
 
+    /** The open items of a case, as their rows say, the oldest first. */
+    public List<OpenItem> waiting(CaseId id) {
+        return items.ofCase(id);
+    }
+
     List<OpenItemLine> openItems(CaseId id) {
         return items.ofCase(id).stream().map(this::line).toList();
     }
@@ -161,16 +168,17 @@ public class ItemDesk {
                 holder);
     }
 
-    private OpenItem heldForAnswer(ItemId id) {
-        var item = items.hold(id).orElseThrow(() -> Refusal.unknown("casework.refusal.itemGone"));
+    private OpenItems.Held heldForAnswer(ItemId id) {
         var actor = acting.actor();
+        var held = items.hold(id, actor.id()).orElseThrow(() -> Refusal.unknown("casework.refusal.itemGone"));
+        var item = held.item();
         refuseOutsiders(item, actor);
         var holder = item.claimedBy();
         if (holder != null && item.heldByOther(actor)) {
             var since = Objects.requireNonNull(item.claimedAt());
             throw Refusal.conflict("casework.refusal.held", people.name(new PersonId(holder)), TIME.format(since));
         }
-        return item;
+        return held;
     }
 
     static void refuseOutsiders(OpenItem item, Actor actor) {
@@ -181,8 +189,9 @@ public class ItemDesk {
         throw Refusal.forbidden("casework.refusal.outOfScope");
     }
 
-    private void refuseUnseparated(OpenItem item, TaskModel model) {
-        if (!separation.allows(model, acting.theCase(item.caseId()).facts(), acting.actor())) {
+    private void refuseUnseparated(OpenItems.Held held, TaskModel model) {
+        var facts = acting.theCase(held.item().caseId()).facts();
+        if (!separation.allows(model, facts, held, acting.actor())) {
             throw Refusal.forbidden("casework.refusal.samePerson", model.name());
         }
     }

@@ -29,15 +29,29 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ItemPages {
 
+    private static final String ITEM = "casework/item";
+
     private final ItemViews views;
+    private final GoneViews gone;
+    private final NextItem next;
     private final ItemReading items;
     private final ItemDesk desk;
     private final Commands commands;
     private final DoneWords done;
     private final Photos photos;
 
-    ItemPages(ItemViews views, ItemReading items, ItemDesk desk, Commands commands, DoneWords done, Photos photos) {
+    ItemPages(
+            ItemViews views,
+            GoneViews gone,
+            NextItem next,
+            ItemReading items,
+            ItemDesk desk,
+            Commands commands,
+            DoneWords done,
+            Photos photos) {
         this.views = views;
+        this.gone = gone;
+        this.next = next;
         this.items = items;
         this.desk = desk;
         this.commands = commands;
@@ -48,9 +62,20 @@ class ItemPages {
     /** What is typed may come along, so that a changed item shows its own conditions. */
     @Action("A58")
     @GetMapping("/worklist/{itemId}")
-    String item(@PathVariable UUID itemId, @RequestParam MultiValueMap<String, String> form, Actor actor, Model model) {
-        model.addAttribute("view", views.view(new ItemId(itemId), actor, Typed.of(form)));
-        return "casework/item";
+    String item(
+            @PathVariable UUID itemId,
+            @RequestParam MultiValueMap<String, String> form,
+            Actor actor,
+            Model model,
+            HttpServletResponse response) {
+        var id = new ItemId(itemId);
+        var typed = Typed.of(form);
+        try {
+            model.addAttribute("view", views.view(id, actor, typed));
+            return ITEM;
+        } catch (Refusal refusal) {
+            return tooLate(id, actor, typed, refusal, model, response);
+        }
     }
 
     @Action("A58")
@@ -68,15 +93,38 @@ class ItemPages {
         try {
             var completed = complete(id, actor, typed, key);
             flash.addFlashAttribute("done", done.sentence(completed, typed, actor));
+            next.of(actor).ifPresent(one -> flash.addFlashAttribute("next", one));
             return "redirect:/worklist";
         } catch (Refusal refusal) {
-            // Where the item itself has gone, showing it again refuses once more, with the page of that.
-            var again =
-                    Objects.requireNonNullElseGet(key, () -> UUID.randomUUID().toString());
-            model.addAttribute("view", views.refused(id, actor, typed, again, refusal));
-            response.setStatus(status(refusal).value());
-            return "casework/item";
+            return refused(id, actor, typed, key, refusal, model, response);
         }
+    }
+
+    private String refused(
+            ItemId id,
+            Actor actor,
+            Typed typed,
+            @Nullable String key,
+            Refusal refusal,
+            Model model,
+            HttpServletResponse response) {
+        var again = Objects.requireNonNullElseGet(key, () -> UUID.randomUUID().toString());
+        try {
+            model.addAttribute("view", views.refused(id, actor, typed, again, refusal));
+        } catch (Refusal gone) {
+            return tooLate(id, actor, typed, gone, model, response);
+        }
+        response.setStatus(status(refusal).value());
+        return ITEM;
+    }
+
+    /** Somebody else was quicker; whom the item never concerned gets the plain refusal. */
+    private String tooLate(
+            ItemId id, Actor actor, Typed typed, Refusal refusal, Model model, HttpServletResponse response) {
+        if (refusal.kind() != Refusal.Kind.UNKNOWN) throw refusal;
+        model.addAttribute("view", gone.view(id, actor, typed, refusal));
+        response.setStatus(HttpStatus.NOT_FOUND.value());
+        return "casework/gone";
     }
 
     private Completed complete(ItemId id, Actor actor, Typed typed, @Nullable String key) {

@@ -1,9 +1,6 @@
 package cn.wangge.casework;
 
-import cn.wangge.casefile.CaseFacts;
 import cn.wangge.casework.db.tables.records.WorklistLineRecord;
-import cn.wangge.catalog.Catalog;
-import cn.wangge.catalog.Condition;
 import cn.wangge.organization.Actor;
 import cn.wangge.organization.People;
 import cn.wangge.shared.PersonId;
@@ -23,43 +20,34 @@ class ItemViews {
     private final ItemReading items;
     private final WorklistReading worklist;
     private final WorklistLines lines;
-    private final FactsViews facts;
     private final FormViews forms;
     private final AnswerViews answers;
-    private final ReasonViews reasons;
-    private final DeadlineViews deadlines;
-    private final LogViews log;
+    private final CaseParts parts;
+    private final ConditionViews conditions;
     private final DueWords due;
     private final Labels labels;
-    private final Catalog catalog;
     private final People people;
 
     ItemViews(
             ItemReading items,
             WorklistReading worklist,
             WorklistLines lines,
-            FactsViews facts,
             FormViews forms,
             AnswerViews answers,
-            ReasonViews reasons,
-            DeadlineViews deadlines,
-            LogViews log,
+            CaseParts parts,
+            ConditionViews conditions,
             DueWords due,
             Labels labels,
-            Catalog catalog,
             People people) {
         this.items = items;
         this.worklist = worklist;
         this.lines = lines;
-        this.facts = facts;
         this.forms = forms;
         this.answers = answers;
-        this.reasons = reasons;
-        this.deadlines = deadlines;
-        this.log = log;
+        this.parts = parts;
+        this.conditions = conditions;
         this.due = due;
         this.labels = labels;
-        this.catalog = catalog;
         this.people = people;
     }
 
@@ -82,6 +70,7 @@ class ItemViews {
         var offered = items.offered(model, known);
         var beside = new LinkedHashMap<String, String>();
         var above = problems(refusal, offered, typed, beside);
+        var category = conditions.category(known, typed);
         return new ItemView(
                 id.toString(),
                 known.number(),
@@ -96,22 +85,26 @@ class ItemViews {
                 free,
                 free || mine || refusal != null,
                 free || mine ? null : held(item),
-                facts.view(known),
-                conditions(known, Condition::filing),
-                conditions(known, Condition::closing),
-                plan(known),
-                reasons.of(known.id()),
+                parts.facts().view(known),
+                parts.gallery().of(known),
+                conditions.name(category),
+                conditions.of(known, category, typed),
+                conditions.plan(category),
+                parts.reasons().of(known.id()),
                 answers.of(known),
                 forms.decisions(offered, known, typed, beside),
                 typed.decision(),
                 key,
                 above,
-                deadlines.of(known.id()).running(),
-                log.of(known.id()));
+                refusal != null && refusal.kind() == Refusal.Kind.CONFLICT,
+                parts.clocks().of(known.id()).running(),
+                parts.timeline().of(known),
+                parts.related().of(known, actor),
+                "/worklist?item=" + id);
     }
 
     /** Puts each problem beside its field where the open form has it; what is left stands above. */
-    private List<String> problems(
+    private List<ItemView.Fault> problems(
             @Nullable Refusal refusal,
             List<ItemSheet.OfferedDecision> offered,
             Typed typed,
@@ -126,7 +119,11 @@ class ItemViews {
                 .filter(p -> p.field() != null && asked.contains(p.field()))
                 .forEach(
                         p -> beside.merge(Objects.requireNonNull(p.field()), labels.problem(p), (a, b) -> a + " " + b));
-        return refusal.problems().stream().map(labels::problem).distinct().toList();
+        return refusal.problems().stream()
+                .map(p -> new ItemView.Fault(
+                        labels.problem(p), asked.contains(p.field()) ? typed.decision() + "-" + p.field() : null))
+                .distinct()
+                .toList();
     }
 
     private @Nullable DueView caseDue(WorklistLineRecord row) {
@@ -138,24 +135,5 @@ class ItemViews {
                 "casework.refusal.held",
                 people.name(new PersonId(Objects.requireNonNull(item.claimedBy()))),
                 ItemDesk.TIME.format(Objects.requireNonNull(item.claimedAt())));
-    }
-
-    /** The condition that was settled upon, before that all of the item. */
-    private List<String> conditions(CaseFacts known, java.util.function.Function<Condition, String> part) {
-        var settled = known.conditionId();
-        if (settled != null) return List.of(part.apply(catalog.condition(settled)));
-        var category = known.categoryCode();
-        return category == null
-                ? List.of()
-                : catalog.conditions(category).stream().map(part).distinct().toList();
-    }
-
-    private List<String> plan(CaseFacts known) {
-        var category = known.categoryCode();
-        if (category == null) return List.of();
-        return catalog.find(category).stream()
-                .flatMap(item -> List.of(item.contingencyPlan().split("[；;。]\\s*")).stream())
-                .filter(line -> !line.isBlank())
-                .toList();
     }
 }

@@ -25,9 +25,9 @@ class Labels {
                 messages.getMessage(key, arguments, key, LocaleContextHolder.getLocale()), key);
     }
 
-    String textOr(String key, String otherwise) {
+    String textOr(String key, String otherwise, Object... arguments) {
         return Objects.requireNonNullElse(
-                messages.getMessage(key, null, otherwise, LocaleContextHolder.getLocale()), otherwise);
+                messages.getMessage(key, arguments, otherwise, LocaleContextHolder.getLocale()), otherwise);
     }
 
     boolean english() {

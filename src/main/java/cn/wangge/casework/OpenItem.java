@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An open item of work as its row says. */
-record OpenItem(
+public record OpenItem(
         UUID itemId,
         CaseId caseId,
         String engineRef,
@@ -25,7 +25,7 @@ record OpenItem(
         @Nullable Instant yellowAt,
         @Nullable Instant redAt) {
 
-    boolean isFor(Actor actor) {
+    public boolean isFor(Actor actor) {
         return actor.covers(role, area, unit);
     }
 

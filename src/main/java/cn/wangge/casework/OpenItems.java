@@ -2,6 +2,8 @@ package cn.wangge.casework;
 
 import static cn.wangge.casework.db.Tables.ANSWER;
 import static cn.wangge.casework.db.Tables.WORKLIST;
+import static org.jooq.impl.DSL.array;
+import static org.jooq.impl.DSL.select;
 
 import cn.wangge.casework.db.tables.records.AnswerRecord;
 import cn.wangge.organization.Post;
@@ -13,11 +15,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -43,12 +46,21 @@ class OpenItems {
         return sql.selectFrom(WORKLIST).where(WORKLIST.ITEM_ID.eq(id.value())).fetchOptional(OpenItems::item);
     }
 
+    /** An item with the parts that its case has had so far: anybody's, and those of one person. */
+    record Held(OpenItem item, Set<String> parts, Set<String> own) {}
+
     /** Reads the item and holds it for this transaction, so that it is claimed and answered once. */
-    Optional<OpenItem> hold(ItemId id) {
-        return sql.selectFrom(WORKLIST)
+    Optional<Held> hold(ItemId id, PersonId person) {
+        var ofCase = ANSWER.CASE_ID.eq(WORKLIST.CASE_ID);
+        var parts = array(select(ANSWER.PART).from(ANSWER).where(ofCase)).as("parts");
+        var own = array(select(ANSWER.PART).from(ANSWER).where(ofCase, ANSWER.ANSWERED_BY.eq(person.value())))
+                .as("own");
+        return sql.select(WORKLIST.asterisk(), parts, own)
+                .from(WORKLIST)
                 .where(WORKLIST.ITEM_ID.eq(id.value()))
                 .forUpdate()
-                .fetchOptional(OpenItems::item);
+                .fetchOptional(row -> new Held(
+                        item(row), Set.copyOf(Arrays.asList(row.get(parts))), Set.copyOf(Arrays.asList(row.get(own)))));
     }
 
     List<OpenItem> ofCase(CaseId id) {
@@ -97,26 +109,18 @@ class OpenItems {
                 .execute();
     }
 
-    /** Whether that person has had one of those parts in the case. */
-    boolean tookPart(CaseId id, PersonId person, Collection<String> parts) {
-        return !parts.isEmpty()
-                && sql.fetchExists(sql.selectOne()
-                        .from(ANSWER)
-                        .where(ANSWER.CASE_ID.eq(id.value()))
-                        .and(ANSWER.ANSWERED_BY.eq(person.value()))
-                        .and(ANSWER.PART.in(parts)));
-    }
-
-    /** Whether anybody has had that part in the case. */
-    boolean anyTook(CaseId id, String part) {
-        return sql.fetchExists(ANSWER, ANSWER.CASE_ID.eq(id.value()).and(ANSWER.PART.eq(part)));
-    }
-
     List<Answer> answers(CaseId id) {
         return sql.selectFrom(ANSWER)
                 .where(ANSWER.CASE_ID.eq(id.value()))
                 .orderBy(ANSWER.ANSWERED_AT)
                 .fetch(this::answer);
+    }
+
+    /** What was answered to an item that is no longer open. */
+    Optional<Kept> answered(ItemId id) {
+        return sql.selectFrom(ANSWER)
+                .where(ANSWER.ITEM_ID.eq(id.value()))
+                .fetchOptional(row -> new Kept(new CaseId(row.getCaseId()), answer(row)));
     }
 
     /** An answer with its case. */

@@ -3,6 +3,7 @@ package cn.wangge.casework;
 import cn.wangge.casefile.CaseFacts;
 import cn.wangge.organization.Actor;
 import cn.wangge.organization.Post;
+import java.util.Collections;
 import java.util.HashSet;
 import org.springframework.stereotype.Component;
 
@@ -19,19 +20,13 @@ class Separation {
     private static final String TOWNSHIP = "desk-township";
     private static final String VILLAGE = "desk-village";
 
-    private final OpenItems items;
-
-    Separation(OpenItems items) {
-        this.items = items;
-    }
-
-    boolean allows(TaskModel model, CaseFacts facts, Actor actor) {
+    boolean allows(TaskModel model, CaseFacts facts, OpenItems.Held held, Actor actor) {
         var parts = new HashSet<>(model.separation());
         if (parts.contains(HANDLED) && isCheckFromOutside(model) && belongsToUnitOf(facts, actor)) return false;
-        if (parts.contains(TOWNSHIP) && sitsAtDesk(Post.TOWNSHIP_OPERATOR, TOWNSHIP, facts, actor)) return false;
-        if (parts.contains(VILLAGE) && sitsAtDesk(Post.VILLAGE_DESK, VILLAGE, facts, actor)) return false;
+        if (parts.contains(TOWNSHIP) && sitsAtDesk(Post.TOWNSHIP_OPERATOR, TOWNSHIP, facts, held, actor)) return false;
+        if (parts.contains(VILLAGE) && sitsAtDesk(Post.VILLAGE_DESK, VILLAGE, facts, held, actor)) return false;
         if (parts.remove(REPORTED) && isReporter(facts, actor)) return false;
-        return !items.tookPart(facts.id(), actor.id(), parts);
+        return Collections.disjoint(held.own(), parts);
     }
 
     /** The unit's own leader signs off what the unit has done; only who handled it himself may not. */
@@ -52,11 +47,11 @@ class Separation {
                                 || facts.assistingUnits().contains(a.unit())));
     }
 
-    /** A colleague at the desk that handled the matter is no independent eye; the query is asked of few. */
-    private boolean sitsAtDesk(Post post, String part, CaseFacts facts, Actor actor) {
+    /** A colleague at the desk that handled the matter is no independent eye. */
+    private static boolean sitsAtDesk(Post post, String part, CaseFacts facts, OpenItems.Held held, Actor actor) {
         var sits = actor.appointments().stream()
                 .anyMatch(a ->
                         a.post() == post && a.area() != null && facts.grid().isWithin(a.area()));
-        return sits && items.anyTook(facts.id(), part);
+        return sits && held.parts().contains(part);
     }
 }

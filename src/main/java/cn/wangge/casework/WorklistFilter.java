@@ -46,11 +46,6 @@ record WorklistFilter(
                 text(asked.get("before")));
     }
 
-    /** The whole queue, for its count. */
-    static WorklistQuery everything() {
-        return new WorklistQuery(1, null, null, null, null, null, null, null, null);
-    }
-
     boolean active() {
         return task != null || light != null || step != null || channel != null || township != null || text != null;
     }

@@ -57,10 +57,12 @@ class WorklistLines {
         var holder = row.getClaimedBy();
         var thumbnail = row.getThumbnail();
         var mayTake = isFor(row, actor);
+        var href = mayTake ? "/worklist/" + row.getItemId() : "/cases/" + row.getNumber();
         return new WorklistRowView(
                 row.getItemId().toString(),
                 row.getNumber(),
-                mayTake ? "/worklist/" + row.getItemId() : "/cases/" + row.getNumber(),
+                href,
+                href + "/preview",
                 labels.task(task(row)),
                 labels.channel(row.getChannel()),
                 category(row.getCategoryCode()),
@@ -106,6 +108,7 @@ class WorklistLines {
                 line.getNumber(),
                 line.getNumber(),
                 "/cases/" + line.getNumber(),
+                "/cases/" + line.getNumber() + "/preview",
                 labels.status(Status.valueOf(line.getStatus()), line.getStep()),
                 labels.channel(line.getChannel()),
                 category(line.getCategoryCode()),

@@ -65,10 +65,6 @@ class WorklistReading {
                 total > Page.CAP);
     }
 
-    int count(Actor actor, WorklistQuery query) {
-        return count(visible(actor).and(filter(actor, query, clock.instant())));
-    }
-
     /** Exact up to the cap, and never dearer than the cap. */
     private int count(Condition mine) {
         return sql.fetchCount(sql.selectOne().from(WORKLIST_LINE).where(mine).limit(Page.CAP + 1));
@@ -79,6 +75,15 @@ class WorklistReading {
         var mine = visible(actor).and(filter(actor, query, clock.instant()));
         return new Keyset<>(sql, WORKLIST_LINE, WORKLIST_LINE.SORT_AT, WORKLIST_LINE.ITEM_ID, false)
                 .window(mine, query.limit(), query.after(), before);
+    }
+
+    /** The first rows alone, uncounted. */
+    List<WorklistLineRecord> first(Actor actor, WorklistQuery query) {
+        return sql.selectFrom(WORKLIST_LINE)
+                .where(visible(actor).and(filter(actor, query, clock.instant())))
+                .orderBy(WORKLIST_LINE.SORT_AT, WORKLIST_LINE.ITEM_ID)
+                .limit(query.limit())
+                .fetch();
     }
 
     Optional<WorklistLineRecord> line(ItemId id) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A row of the worklist, in words.
  *
  * @param href where it is handled, or only shown
+ * @param previewHref the same in short, to stand beside the list
  * @param title what is the matter, in one line
  * @param step 1 to 7
  * @param stepDue limit of this step
@@ -22,6 +23,7 @@ record WorklistRowView(
         String itemId,
         String caseNumber,
         String href,
+        String previewHref,
         String action,
         String source,
         String category,
@@ -39,4 +41,17 @@ record WorklistRowView(
         @Nullable String claimedBy,
         boolean mine,
         boolean claimable,
-        @Nullable String notice) {}
+        @Nullable String notice) {
+
+    /** The limit that the row is sorted and coloured by: its own, else that of the whole case. */
+    public @Nullable DueView due() {
+        return stepDue != null ? stepDue : caseDue;
+    }
+
+    /** Whether the limit of the whole case presses besides the row's own. */
+    public boolean casePresses() {
+        return stepDue != null
+                && caseDue != null
+                && (caseDue.light().equals("RED") || caseDue.light().equals("YELLOW"));
+    }
+}

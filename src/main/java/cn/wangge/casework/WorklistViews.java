@@ -15,10 +15,18 @@ class WorklistViews {
     private final WorklistReading reading;
     private final WorklistLines lines;
     private final CaseTabs tabs;
+    private final CaseProcess process;
     private final Labels labels;
     private final Grids grids;
 
-    WorklistViews(WorklistReading reading, WorklistLines lines, CaseTabs tabs, Labels labels, Grids grids) {
+    WorklistViews(
+            WorklistReading reading,
+            WorklistLines lines,
+            CaseTabs tabs,
+            CaseProcess process,
+            Labels labels,
+            Grids grids) {
+        this.process = process;
         this.reading = reading;
         this.lines = lines;
         this.tabs = tabs;
@@ -28,10 +36,14 @@ class WorklistViews {
 
     WorklistView view(WorklistFilter filter, Actor actor) {
         var window = window(filter, actor);
+        var queues = reading.queues(actor);
         return new WorklistView(
                 WorklistFilter.QUEUES.stream()
-                        .map(queue -> tab(queue, filter, actor))
+                        .map(queue -> tab(queue, filter, actor, queues))
                         .toList(),
+                filter.queue().equals(WorklistFilter.TODO)
+                        ? queues.stream().map(q -> queue(q, filter)).toList()
+                        : List.of(),
                 new WorklistView.Filter(
                         filter.queue(),
                         filter.task(),
@@ -55,9 +67,9 @@ class WorklistViews {
                         rows.stream().map(row -> lines.item(row, actor, null)).toList());
     }
 
-    private WorklistView.Tab tab(String queue, WorklistFilter filter, Actor actor) {
+    private WorklistView.Tab tab(String queue, WorklistFilter filter, Actor actor, List<WorklistReading.Queue> queues) {
         var count = queue.equals(WorklistFilter.TODO)
-                ? reading.count(actor, WorklistFilter.everything())
+                ? queues.stream().mapToInt(WorklistReading.Queue::count).sum()
                 : tabs.count(actor, queue);
         return new WorklistView.Tab(
                 queue,
@@ -65,6 +77,18 @@ class WorklistViews {
                 Window.count(count),
                 queue.equals(filter.queue()),
                 "/worklist?queue=" + queue);
+    }
+
+    /** One task alone; the other filters are cleared. Taken once more it shows all again. */
+    private WorklistView.Queue queue(WorklistReading.Queue queue, WorklistFilter filter) {
+        var current = queue.taskKey().equals(filter.task());
+        return new WorklistView.Queue(
+                queue.taskKey(),
+                labels.task(process.task(queue.modelRef(), queue.taskKey())),
+                Window.count(queue.count()),
+                queue.red(),
+                current,
+                current ? "/worklist?queue=todo" : "/worklist?queue=todo&task=" + queue.taskKey());
     }
 
     List<OptionView> channels(@Nullable String chosen) {

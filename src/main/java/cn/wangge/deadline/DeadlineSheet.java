@@ -48,6 +48,7 @@ final class DeadlineSheet {
                 clock,
                 entry.limit().amount(),
                 entry.startedAt(),
+                entry.yellowAt(),
                 entry.dueAt(),
                 firedAt(entry.moments()),
                 entry.endedAt(),
@@ -57,7 +58,15 @@ final class DeadlineSheet {
                 calendar.words(clock, used),
                 calendar.words(clock, left),
                 lines,
+                standstills(course),
                 List.copyOf(warnings));
+    }
+
+    private static List<DeadlineView.Standstill> standstills(Course course) {
+        return course.stretches().stream()
+                .filter(it -> !it.running())
+                .map(it -> new DeadlineView.Standstill(it.from(), it.to(), requireNonNull(it.why())))
+                .toList();
     }
 
     private static @Nullable Instant firedAt(List<Moment> moments) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A deadline as the case page shows it.
  *
  * @param amount the limit in the unit of its clock
+ * @param yellowAt when 80 % are used, null while it stands still
  * @param dueAt null while it stands still
  * @param firedAt when the 100 % moment fired
  * @param light now; of an ended one, the light it ended under
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param usedWords how people read {@code used}
  * @param leftWords how people read {@code left}, its sign left out
  * @param explanation day by day, why it is due when it is
+ * @param standstills when it stood still, the open one without an end
  * @param warnings years whose holidays are not known yet
  */
 public record DeadlineView(
@@ -26,6 +28,7 @@ public record DeadlineView(
         ClockKind clock,
         int amount,
         Instant startedAt,
+        @Nullable Instant yellowAt,
         @Nullable Instant dueAt,
         @Nullable Instant firedAt,
         @Nullable Instant endedAt,
@@ -35,4 +38,9 @@ public record DeadlineView(
         String usedWords,
         String leftWords,
         List<String> explanation,
-        List<String> warnings) {}
+        List<Standstill> standstills,
+        List<String> warnings) {
+
+    /** A time during which nothing was counted. */
+    public record Standstill(Instant from, @Nullable Instant to, String why) {}
+}

@@ -20,6 +20,9 @@ public interface Deadlines {
      */
     Running start(CaseId caseId, DeadlineKind kind, Limit limit, Instant at);
 
+    /** The latest round that has not ended, else a first one of that limit begins. */
+    Running underWay(CaseId caseId, DeadlineKind kind, Limit limit, Instant at);
+
     /**
      * Ends what has not ended of a kind. Moments due by then that only inform are marked fired at the end;
      * later ones, and those that change the flow, never fire.
@@ -57,6 +60,12 @@ public interface Deadlines {
 
     /** The same, leaving some cases out. */
     List<FiredMoment> fireDueInformingMoments(Instant now, int batch, Set<CaseId> except);
+
+    /** Fires the moments of one case that only inform and are due by then. */
+    List<FiredMoment> fireDueInformingMoments(Instant now, CaseId only);
+
+    /** The moment of a case that is due first and has not fired; empty where none is due by then. */
+    Optional<NextMoment> nextUnfired(CaseId caseId, Instant until);
 
     /** Moments that change the flow, were due before an instant and have not fired, oldest first. */
     List<Overdue> unfiredFlowMoments(Instant before, int batch);

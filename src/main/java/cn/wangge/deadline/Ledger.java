@@ -1,19 +1,15 @@
 package cn.wangge.deadline;
 
-import static cn.wangge.deadline.EntryQuery.LIMIT;
 import static cn.wangge.deadline.EntryQuery.entries;
+import static cn.wangge.deadline.Rounds.RUNNING;
 import static cn.wangge.deadline.db.Tables.CASE_DEADLINE;
 import static cn.wangge.deadline.db.Tables.DEADLINE_INTERVAL;
 import static cn.wangge.deadline.db.Tables.DEADLINE_MOMENT;
 import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.exists;
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
@@ -21,7 +17,6 @@ import cn.wangge.deadline.Entry.State;
 import cn.wangge.shared.CaseId;
 import cn.wangge.shared.PersonId;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,95 +42,34 @@ class Ledger {
         return CASE_DEADLINE.CASE_ID.eq(caseId.value()).and(CASE_DEADLINE.KIND.eq(kind.name()));
     }
 
-    /** The next round, and whether one of the same kind is still open. */
-    record Begun(int round, boolean another) {}
-
-    /** Writes a new deadline as the next round of its kind. */
-    Begun begin(UUID id, CaseId caseId, Running running, int calendarVersion) {
-        var earlier = CASE_DEADLINE.as("earlier");
-        var same = earlier.CASE_ID
-                .eq(caseId.value())
-                .and(earlier.KIND.eq(running.kind().name()));
-        var another = field(exists(selectOne().from(earlier).where(same).and(earlier.STATE.ne(inline("ENDED")))));
-        return sql.insertInto(
-                        CASE_DEADLINE,
-                        CASE_DEADLINE.ID,
-                        CASE_DEADLINE.CASE_ID,
-                        CASE_DEADLINE.KIND,
-                        CASE_DEADLINE.ROUND,
-                        CASE_DEADLINE.CLOCK,
-                        CASE_DEADLINE.AMOUNT,
-                        CASE_DEADLINE.STARTED_AT,
-                        CASE_DEADLINE.DUE_AT,
-                        CASE_DEADLINE.YELLOW_AT,
-                        CASE_DEADLINE.STATE,
-                        CASE_DEADLINE.CALENDAR_VERSION)
-                .select(select(
-                                val(id),
-                                val(caseId.value()),
-                                val(running.kind().name()),
-                                coalesce(max(earlier.ROUND), inline(0)).plus(inline(1)),
-                                val(running.limit().clock().name()),
-                                val(running.limit().amount()),
-                                val(running.startedAt()),
-                                val(running.dueAt()),
-                                val(running.yellowAt()),
-                                inline("RUNNING"),
-                                val(calendarVersion))
-                        .from(earlier)
-                        .where(same))
-                .returningResult(CASE_DEADLINE.ROUND, another)
-                .fetchSingle(mapping(Begun::new));
-    }
-
-    void addMoments(UUID deadline, Collection<Entry.Moment> moments) {
-        var insert = sql.insertInto(
-                DEADLINE_MOMENT,
-                DEADLINE_MOMENT.DEADLINE_ID,
-                DEADLINE_MOMENT.SHARE,
-                DEADLINE_MOMENT.CHANGES_FLOW,
-                DEADLINE_MOMENT.DUE_AT);
-        for (var moment : moments) {
-            insert = insert.values(deadline, moment.share(), moment.changesFlow(), moment.dueAt());
-        }
-        insert.execute();
-    }
-
-    /** Ends the open ones among those that fit. */
+    /** Ends the open ones among those that fit, in one statement with their moments. */
     void end(Condition which, Instant at) {
-        var ended = sql.update(CASE_DEADLINE)
-                .set(CASE_DEADLINE.STATE, State.ENDED.name())
-                .set(CASE_DEADLINE.ENDED_AT, greatest(val(at), CASE_DEADLINE.STARTED_AT))
-                .where(which)
-                .and(OPEN)
-                .returningResult(CASE_DEADLINE.ID)
-                .fetch(CASE_DEADLINE.ID);
-        if (ended.isEmpty()) return;
+        var ended = name("ended")
+                .as(sql.update(CASE_DEADLINE)
+                        .set(CASE_DEADLINE.STATE, State.ENDED.name())
+                        .set(CASE_DEADLINE.ENDED_AT, greatest(val(at), CASE_DEADLINE.STARTED_AT))
+                        .where(which)
+                        .and(OPEN)
+                        .returningResult(CASE_DEADLINE.ID));
         var told = DEADLINE_MOMENT.CHANGES_FLOW.isFalse().and(DEADLINE_MOMENT.DUE_AT.le(at));
-        sql.update(DEADLINE_MOMENT)
+        sql.with(ended)
+                .update(DEADLINE_MOMENT)
                 .set(DEADLINE_MOMENT.FIRED_AT, when(told, at))
                 .set(DEADLINE_MOMENT.DUE_AT, when(told, DEADLINE_MOMENT.DUE_AT))
-                .where(DEADLINE_MOMENT.DEADLINE_ID.in(ended))
+                .where(DEADLINE_MOMENT.DEADLINE_ID.in(
+                        select(ended.field(CASE_DEADLINE.ID)).from(ended)))
                 .and(DEADLINE_MOMENT.FIRED_AT.isNull())
                 .execute();
     }
 
     Optional<Running> current(CaseId caseId, DeadlineKind kind) {
-        return sql.select(
-                        CASE_DEADLINE.ID,
-                        CASE_DEADLINE.KIND.convertFrom(DeadlineKind::valueOf),
-                        CASE_DEADLINE.ROUND,
-                        LIMIT,
-                        CASE_DEADLINE.STARTED_AT,
-                        CASE_DEADLINE.YELLOW_AT,
-                        CASE_DEADLINE.DUE_AT,
-                        CASE_DEADLINE.STATE.convertFrom("PAUSED"::equals))
+        return sql.select(RUNNING)
                 .from(CASE_DEADLINE)
                 .where(of(caseId, kind))
                 .and(OPEN)
                 .orderBy(CASE_DEADLINE.ROUND.desc())
                 .limit(1)
-                .fetchOptional(mapping(Running::new));
+                .fetchOptional(Rounds::running);
     }
 
     /** The latest open round, held until the transaction ends. */

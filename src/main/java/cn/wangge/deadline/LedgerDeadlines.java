@@ -25,13 +25,15 @@ import org.springframework.stereotype.Component;
 class LedgerDeadlines implements Deadlines {
 
     private final Ledger ledger;
+    private final Rounds rounds;
     private final Moments moments;
     private final WorkingCalendar calendar;
     private final DeadlinePolicy policy;
     private final DeadlineSheet sheet;
 
-    LedgerDeadlines(Ledger ledger, Moments moments, WorkingCalendar calendar, DeadlinePolicy policy) {
+    LedgerDeadlines(Ledger ledger, Rounds rounds, Moments moments, WorkingCalendar calendar, DeadlinePolicy policy) {
         this.ledger = ledger;
+        this.rounds = rounds;
         this.moments = moments;
         this.calendar = calendar;
         this.policy = policy;
@@ -39,22 +41,37 @@ class LedgerDeadlines implements Deadlines {
     }
 
     @Override
-    public Running start(CaseId caseId, DeadlineKind kind, Limit limit, Instant when) {
+    public Running start(CaseId caseId, DeadlineKind kind, Limit limit, Instant at) {
+        var planned = planned(caseId, kind, limit, at);
+        var begun = rounds.begin(planned);
+        var running = planned.running().inRound(begun.round());
+        if (begun.another() && !kind.parallel()) {
+            ledger.end(Ledger.of(caseId, kind).and(CASE_DEADLINE.ID.ne(running.id())), running.startedAt());
+        }
+        return running;
+    }
+
+    @Override
+    public Running underWay(CaseId caseId, DeadlineKind kind, Limit limit, Instant at) {
+        return rounds.underWay(planned(caseId, kind, limit, at));
+    }
+
+    private Rounds.Planned planned(CaseId caseId, DeadlineKind kind, Limit limit, Instant when) {
         var at = when.truncatedTo(ChronoUnit.MICROS);
         var course = Course.from(limit, at);
-        var planned = policy.moments(kind).stream()
+        var moments = policy.moments(kind).stream()
                 .map(it -> new Entry.Moment(it.share(), it.changesFlow(), course.dueAt(calendar, it.share()), null))
                 .toList();
-        var yellowAt = planned.get(0).dueAt();
-        var dueAt = planned.get(1).dueAt();
-        var id = UUID.randomUUID();
-        var begun = ledger.begin(
-                id, caseId, new Running(id, kind, 0, limit, at, yellowAt, dueAt, false), calendar.version());
-        ledger.addMoments(id, planned);
-        if (begun.another() && !kind.parallel()) {
-            ledger.end(Ledger.of(caseId, kind).and(CASE_DEADLINE.ID.ne(id)), at);
-        }
-        return new Running(id, kind, begun.round(), limit, at, yellowAt, dueAt, false);
+        var running = new Running(
+                UUID.randomUUID(),
+                kind,
+                0,
+                limit,
+                at,
+                moments.get(0).dueAt(),
+                moments.get(1).dueAt(),
+                false);
+        return new Rounds.Planned(caseId, running, moments, calendar.version());
     }
 
     @Override
@@ -152,6 +169,16 @@ class LedgerDeadlines implements Deadlines {
     @Override
     public List<FiredMoment> fireDueInformingMoments(Instant now, int batch, Set<CaseId> except) {
         return moments.fireInforming(now, batch, except);
+    }
+
+    @Override
+    public List<FiredMoment> fireDueInformingMoments(Instant now, CaseId only) {
+        return moments.fireInforming(now, only);
+    }
+
+    @Override
+    public Optional<NextMoment> nextUnfired(CaseId caseId, Instant until) {
+        return moments.nextUnfired(caseId, until);
     }
 
     @Override

@@ -25,6 +25,9 @@ class Moments {
 
     private static final Condition UNFIRED = DEADLINE_MOMENT.FIRED_AT.isNull().and(DEADLINE_MOMENT.DUE_AT.isNotNull());
 
+    /** More than a case can ever have waiting. */
+    private static final int MOST_OF_ONE_CASE = 100;
+
     private final DSLContext sql;
 
     Moments(DSLContext sql) {
@@ -71,6 +74,18 @@ class Moments {
     }
 
     List<FiredMoment> fireInforming(Instant now, int batch, Set<CaseId> except) {
+        return fireInforming(now, batch, notOf(except));
+    }
+
+    List<FiredMoment> fireInforming(Instant now, CaseId only) {
+        return fireInforming(
+                now,
+                MOST_OF_ONE_CASE,
+                DEADLINE_MOMENT.DEADLINE_ID.in(
+                        select(CASE_DEADLINE.ID).from(CASE_DEADLINE).where(CASE_DEADLINE.CASE_ID.eq(only.value()))));
+    }
+
+    private List<FiredMoment> fireInforming(Instant now, int batch, Condition which) {
         // A common table expression, since PostgreSQL may run a sub-query with a limit more than once.
         var due = name("due")
                 .as(select(DEADLINE_MOMENT.DEADLINE_ID, DEADLINE_MOMENT.SHARE)
@@ -78,7 +93,7 @@ class Moments {
                         .where(UNFIRED)
                         .and(DEADLINE_MOMENT.CHANGES_FLOW.eq(false))
                         .and(DEADLINE_MOMENT.DUE_AT.le(now))
-                        .and(notOf(except))
+                        .and(which)
                         .orderBy(DEADLINE_MOMENT.DUE_AT)
                         .limit(batch)
                         .forUpdate()
@@ -102,6 +117,23 @@ class Moments {
                 .stream()
                 .sorted(Comparator.comparing(FiredMoment::dueAt))
                 .toList();
+    }
+
+    Optional<NextMoment> nextUnfired(CaseId caseId, Instant until) {
+        return sql.select(
+                        CASE_DEADLINE.KIND.convertFrom(DeadlineKind::valueOf),
+                        DEADLINE_MOMENT.SHARE,
+                        DEADLINE_MOMENT.CHANGES_FLOW,
+                        DEADLINE_MOMENT.DUE_AT)
+                .from(DEADLINE_MOMENT)
+                .join(CASE_DEADLINE)
+                .on(CASE_DEADLINE.ID.eq(DEADLINE_MOMENT.DEADLINE_ID))
+                .where(UNFIRED)
+                .and(CASE_DEADLINE.CASE_ID.eq(caseId.value()))
+                .and(DEADLINE_MOMENT.DUE_AT.le(until))
+                .orderBy(DEADLINE_MOMENT.DUE_AT, DEADLINE_MOMENT.CHANGES_FLOW)
+                .limit(1)
+                .fetchOptional(mapping(NextMoment::new));
     }
 
     private static Condition notOf(Set<CaseId> cases) {

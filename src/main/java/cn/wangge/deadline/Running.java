@@ -20,4 +20,9 @@ public record Running(
         Instant startedAt,
         @Nullable Instant yellowAt,
         @Nullable Instant dueAt,
-        boolean paused) {}
+        boolean paused) {
+
+    Running inRound(int number) {
+        return new Running(id, kind, number, limit, startedAt, yellowAt, dueAt, paused);
+    }
+}

@@ -85,6 +85,11 @@ class PhotoStore implements Photos {
     }
 
     @Override
+    public boolean isFrom(PhotoId id, PersonId person) {
+        return sql.fetchExists(PHOTO, PHOTO.ID.eq(id.value()).and(PHOTO.UPLOADED_BY.eq(person.value())));
+    }
+
+    @Override
     public Optional<byte[]> full(PhotoId id) {
         return sha256Of(id).flatMap(files::full);
     }

@@ -20,6 +20,9 @@ public interface Photos {
     /** Refuses, naming them, when some of these are not stored. */
     void requireAll(Collection<PhotoId> ids);
 
+    /** Whether that person was the first to send the photo in. */
+    boolean isFrom(PhotoId id, PersonId person);
+
     /** As JPEG, the longer edge at most 2560 pixels. */
     Optional<byte[]> full(PhotoId id);
 

@@ -17,6 +17,7 @@ import org.locationtech.jts.geom.Polygon;
 /** Polygons as GeoJSON geometries (RFC 7946), with seven decimals, which is the grid they lie on. */
 final class GeoJson {
 
+    private static final int DECIMALS = 7;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final GeometryFactory SHAPES = new GeometryFactory();
 
@@ -43,15 +44,20 @@ final class GeoJson {
     }
 
     static String write(Geometry geometry) {
+        return write(geometry, DECIMALS);
+    }
+
+    /** With so many decimals as a map needs. */
+    static String write(Geometry geometry, int decimals) {
         var text = new StringBuilder("{\"type\":\"").append(geometry.getGeometryType());
         text.append("\",\"coordinates\":");
         if (geometry instanceof Polygon polygon) {
-            append(text, polygon);
+            append(text, polygon, decimals);
         } else if (geometry instanceof MultiPolygon parts) {
             text.append('[');
             for (int i = 0; i < parts.getNumGeometries(); i++) {
                 if (i > 0) text.append(',');
-                append(text, (Polygon) parts.getGeometryN(i));
+                append(text, (Polygon) parts.getGeometryN(i), decimals);
             }
             text.append(']');
         } else {
@@ -81,27 +87,29 @@ final class GeoJson {
         return SHAPES.createLinearRing(points.toArray(Coordinate[]::new));
     }
 
-    private static void append(StringBuilder text, Polygon polygon) {
+    private static void append(StringBuilder text, Polygon polygon, int decimals) {
         text.append('[');
-        append(text, polygon.getExteriorRing());
+        append(text, polygon.getExteriorRing(), decimals);
         for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
             text.append(',');
-            append(text, polygon.getInteriorRingN(i));
+            append(text, polygon.getInteriorRingN(i), decimals);
         }
         text.append(']');
     }
 
-    private static void append(StringBuilder text, LinearRing ring) {
+    private static void append(StringBuilder text, LinearRing ring, int decimals) {
         var separator = "[";
         for (var point : ring.getCoordinates()) {
-            text.append(separator).append('[').append(decimal(point.x));
-            text.append(',').append(decimal(point.y)).append(']');
+            text.append(separator).append('[').append(decimal(point.x, decimals));
+            text.append(',').append(decimal(point.y, decimals)).append(']');
             separator = ",";
         }
         text.append(']');
     }
 
-    private static String decimal(double degrees) {
-        return BigDecimal.valueOf(degrees).setScale(7, RoundingMode.HALF_UP).toPlainString();
+    static String decimal(double degrees, int decimals) {
+        return BigDecimal.valueOf(degrees)
+                .setScale(decimals, RoundingMode.HALF_UP)
+                .toPlainString();
     }
 }

@@ -4,7 +4,10 @@ import cn.wangge.shared.GridCode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -12,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class GridMap implements Grids {
 
-    private record Today(LocalDate day, GridTree tree, GridLocator locator) {}
+    private record Today(LocalDate day, GridTree tree, GridLocator locator, Map<GridCode, String> maps) {}
 
     private final StoredGrids stored;
     private final Clock clock;
@@ -61,6 +64,30 @@ class GridMap implements Grids {
         return new Position(inside.getX(), inside.getY());
     }
 
+    /** County and townships as GeoJSON. */
+    String mapOfCounty() {
+        var now = today();
+        var county = now.tree().county();
+        return now.maps()
+                .computeIfAbsent(
+                        county.code(),
+                        code -> MapShapes.collection(
+                                now.tree(),
+                                Stream.of(List.of(county), now.tree().within(code, 2))));
+    }
+
+    /** Villages and base grids of a township as GeoJSON; refuses a code that is not in use. */
+    String mapOfTownship(GridCode township) {
+        var now = today();
+        now.tree().get(township);
+        return now.maps()
+                .computeIfAbsent(
+                        township,
+                        code -> MapShapes.collection(
+                                now.tree(),
+                                Stream.of(3, 4).map(level -> now.tree().within(code, level))));
+    }
+
     private Today today() {
         var day = LocalDate.now(clock);
         var known = today;
@@ -73,7 +100,7 @@ class GridMap implements Grids {
         var grids = stored.validOn(day);
         // Not remembered: the reference data may still be on their way.
         if (grids.isEmpty()) throw new IllegalStateException("there are no grids on " + day);
-        var fresh = new Today(day, new GridTree(grids), new GridLocator(grids));
+        var fresh = new Today(day, new GridTree(grids), new GridLocator(grids), new ConcurrentHashMap<>());
         today = fresh;
         return fresh;
     }

@@ -52,6 +52,17 @@ final class GridTree {
         return IntStream.rangeClosed(1, grid.level()).mapToObj(grid.code()::at).map(this::get);
     }
 
+    Grid county() {
+        return grids.values().iterator().next();
+    }
+
+    /** The grids of that level inside another, by code. */
+    List<Grid> within(GridCode code, int level) {
+        return grids.values().stream()
+                .filter(grid -> grid.level() == level && grid.code().isWithin(code))
+                .toList();
+    }
+
     List<GridInfo> children(GridCode code) {
         return List.copyOf(children.getOrDefault(code, List.of()));
     }

@@ -1,4 +1,4 @@
 package cn.wangge.intake;
 
 /** What the reporter gets: the number of the case and the code to follow it with. */
-record ReportReceipt(String caseNumber, String trackingCode) {}
+public record ReportReceipt(String caseNumber, String trackingCode) {}

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A report as it comes in, unchecked (contract, section 9). Coordinates are WGS-84 degrees. */
-record ReportRequest(
+public record ReportRequest(
         @Nullable String channel,
         @Nullable String description,
         @Nullable String categoryCode,

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Takes a report: checks it, places it in its grid, opens the case. */
 @Component
-class Reporting {
+public class Reporting {
 
     private final ReportChecks checks;
     private final Grids grids;
@@ -28,7 +28,8 @@ class Reporting {
         this.acting = acting;
     }
 
-    ReportReceipt report(ReportRequest report) {
+    /** Runs in the transaction of the acting person. */
+    public ReportReceipt report(ReportRequest report) {
         checks.check(report, acting.actor());
         var place = grids.locate(Objects.requireNonNull(report.longitude()), Objects.requireNonNull(report.latitude()));
         var description = Objects.requireNonNull(report.description());

@@ -1,5 +1,6 @@
 package cn.wangge.notification;
 
+import cn.wangge.casefile.PastTelling;
 import cn.wangge.organization.PersonSummary;
 import cn.wangge.shared.CaseId;
 import java.time.Duration;
@@ -15,11 +16,13 @@ class Telling {
     private final Outbox outbox;
     private final Inbox inbox;
     private final Nearest nearest;
+    private final PastTelling past;
 
-    Telling(Outbox outbox, Inbox inbox, Nearest nearest) {
+    Telling(Outbox outbox, Inbox inbox, Nearest nearest, PastTelling past) {
         this.outbox = outbox;
         this.inbox = inbox;
         this.nearest = nearest;
+        this.past = past;
     }
 
     /** What is told of which case. */
@@ -37,13 +40,18 @@ class Telling {
         var phone = Phones.mobile(person.phone());
         if (phone == null) return;
         var notBefore = about.kind().mergeable() ? about.at().plus(GATHER) : about.at();
-        outbox.add(new Intent(
+        add(new Intent(
                 person.id(), phone, about.kind(), about.caseId(), about.caseNumber(), text, about.at(), notBefore));
     }
 
     /** To somebody of whom nothing is known but the number. */
     void smsToReporter(String phone, About about, String text) {
-        outbox.add(new Intent(
-                null, phone, about.kind(), about.caseId(), about.caseNumber(), text, about.at(), about.at()));
+        add(new Intent(null, phone, about.kind(), about.caseId(), about.caseNumber(), text, about.at(), about.at()));
+    }
+
+    /** What is told of the past has long been sent. */
+    private void add(Intent intent) {
+        var id = outbox.add(intent);
+        if (past.underWay()) outbox.sent(id, intent.notBefore());
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param demo made up to try the product
  * @param demoOrder place among the demonstration accounts, null for everybody else
  */
-record ListedPerson(
+public record ListedPerson(
         PersonId id,
         String name,
         @Nullable String phone,
@@ -21,9 +21,9 @@ record ListedPerson(
         List<Holding> holdings) {
 
     /** An appointment with its days. */
-    record Holding(Appointment appointment, Validity validity) {}
+    public record Holding(Appointment appointment, Validity validity) {}
 
-    Actor on(LocalDate day) {
+    public Actor on(LocalDate day) {
         return new Actor(
                 id,
                 name,

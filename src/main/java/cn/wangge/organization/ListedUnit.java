@@ -8,4 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param area the grid it looks after, null where it looks after the whole county
  */
-record ListedUnit(Unit unit, @Nullable GridCode area, Validity validity) {}
+public record ListedUnit(Unit unit, @Nullable GridCode area, Validity validity) {}

@@ -6,7 +6,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Lays the units, and with the demonstration switched on the people to try it with. */
+/** With the demonstration switched on, lays the units and the people to try it with; a real site brings its own. */
 @Component
 class OrganizationData implements ReferenceData {
 
@@ -35,7 +35,7 @@ class OrganizationData implements ReferenceData {
 
     @Override
     public void load() {
-        if (storedUnits.none()) storedUnits.lay(ReferenceFile.rows("units.csv"));
+        if (demo && storedUnits.none()) storedUnits.lay(ReferenceFile.rows("units.csv"));
         // Only where nobody is: made-up people never join the staff of a real county.
         if (demo && storedPeople.none()) {
             var staff = new DemoStaff(storedUnits.all()).people();

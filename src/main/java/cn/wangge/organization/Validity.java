@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param to the first day after, null while no end is known
  */
-record Validity(LocalDate from, @Nullable LocalDate to) {
+public record Validity(LocalDate from, @Nullable LocalDate to) {
 
-    boolean includes(LocalDate day) {
+    public boolean includes(LocalDate day) {
         return !day.isBefore(from) && (to == null || day.isBefore(to));
     }
 }

@@ -26,6 +26,12 @@ class EveryPage {
         return isApi(request) ? null : menu.me(actor);
     }
 
+    @ModelAttribute("looks")
+    @Nullable
+    Looks looks(HttpServletRequest request) {
+        return isApi(request) ? null : Looks.of(request);
+    }
+
     /** The same page in the other language; what was posted cannot be asked for again. */
     @ModelAttribute("languageHref")
     @Nullable

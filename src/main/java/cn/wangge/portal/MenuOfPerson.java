@@ -20,7 +20,8 @@ class MenuOfPerson {
             new Place("worklist", "A58", "/worklist"),
             new Place("report", "A01", "/report"),
             new Place("cases", "A13", "/cases"),
-            new Place("public", "A05", "/public"));
+            new Place("public", "A05", "/public"),
+            new Place("settings", "A47", "/settings"));
 
     private final Policy policy;
     private final MessageSource messages;

@@ -11,9 +11,12 @@ record Account(
         boolean demo,
         @Nullable Instant lockedUntil,
         @Nullable Instant disabledAt,
-        Instant credentialsChangedAt) {
+        Instant credentialsChangedAt,
+        boolean mustChange,
+        @Nullable Instant passwordExpiresAt) {
 
     boolean isOpenAt(Instant now) {
+        if (passwordExpiresAt != null && !now.isBefore(passwordExpiresAt)) return false;
         return disabledAt == null && (lockedUntil == null || !now.isBefore(lockedUntil));
     }
 }

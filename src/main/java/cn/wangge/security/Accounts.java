@@ -6,10 +6,19 @@ import cn.wangge.shared.PersonId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record8;
 import org.jooq.Records;
+import org.jooq.SelectJoinStep;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Repository;
 
@@ -40,13 +49,22 @@ class Accounts {
 
     /** Whether somebody who signed in at {@code since} may still act now. */
     boolean holds(PersonId id, Instant since) {
-        var account = recent.recall(id).orElseGet(() -> {
+        return known(id)
+                .filter(found -> usable(found) && !since.isBefore(found.credentialsChangedAt()))
+                .isPresent();
+    }
+
+    /** Whether the first password still stands, with which nothing but its replacement may be done. */
+    boolean mustChange(PersonId id) {
+        return known(id).filter(Account::mustChange).isPresent();
+    }
+
+    private Optional<Account> known(PersonId id) {
+        return recent.recall(id).orElseGet(() -> {
             var read = read(id);
             recent.keep(id, read);
             return read;
         });
-        return account.filter(found -> usable(found) && !since.isBefore(found.credentialsChangedAt()))
-                .isPresent();
     }
 
     boolean usable(Account account) {
@@ -55,19 +73,44 @@ class Accounts {
 
     /** Lays down a password, for a new account or an old one; earlier sign-ins end. */
     void setPassword(PersonId id, String hash, boolean demoAccount) {
-        var now = clock.instant();
+        set(id, hash, demoAccount, null);
+    }
+
+    /** Lays down a password that only serves to choose another before it runs out. */
+    void setFirstPassword(PersonId id, String hash, Instant expiresAt) {
+        set(id, hash, false, expiresAt);
+    }
+
+    private void set(PersonId id, String hash, boolean demoAccount, @Nullable Instant expiresAt) {
+        // Kept to the microsecond and no later than now, or a sign-in of this moment would be older.
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Map<Field<?>, Object> values = new LinkedHashMap<>();
+        values.put(ACCOUNT.PASSWORD_HASH, hash);
+        values.put(ACCOUNT.DEMO, demoAccount);
+        values.put(ACCOUNT.CREDENTIALS_CHANGED_AT, now);
+        values.put(ACCOUNT.MUST_CHANGE, expiresAt != null);
+        values.put(ACCOUNT.PASSWORD_EXPIRES_AT, DSL.val(expiresAt, ACCOUNT.PASSWORD_EXPIRES_AT));
         sql.insertInto(ACCOUNT)
                 .set(ACCOUNT.PERSON_ID, id.value())
-                .set(ACCOUNT.PASSWORD_HASH, hash)
-                .set(ACCOUNT.DEMO, demoAccount)
-                .set(ACCOUNT.CREDENTIALS_CHANGED_AT, now)
+                .set(values)
                 .onConflict(ACCOUNT.PERSON_ID)
                 .doUpdate()
-                .set(ACCOUNT.PASSWORD_HASH, hash)
-                .set(ACCOUNT.DEMO, demoAccount)
-                .set(ACCOUNT.CREDENTIALS_CHANGED_AT, now)
+                .set(values)
                 .execute();
         recent.forget(id);
+    }
+
+    /** Opens a closed account again. */
+    void reopen(PersonId id) {
+        sql.update(ACCOUNT)
+                .setNull(ACCOUNT.DISABLED_AT)
+                .where(ACCOUNT.PERSON_ID.eq(id.value()))
+                .execute();
+        recent.forget(id);
+    }
+
+    List<Account> all() {
+        return rows().fetch(Records.mapping(Account::new));
     }
 
     void close(PersonId id) {
@@ -94,15 +137,19 @@ class Accounts {
     }
 
     private Optional<Account> read(PersonId id) {
+        return rows().where(ACCOUNT.PERSON_ID.eq(id.value())).fetchOptional(Records.mapping(Account::new));
+    }
+
+    private SelectJoinStep<Record8<PersonId, String, Boolean, Instant, Instant, Instant, Boolean, Instant>> rows() {
         return sql.select(
                         ACCOUNT.PERSON_ID.convertFrom(PersonId::new),
                         ACCOUNT.PASSWORD_HASH,
                         ACCOUNT.DEMO,
                         ACCOUNT.LOCKED_UNTIL,
                         ACCOUNT.DISABLED_AT,
-                        ACCOUNT.CREDENTIALS_CHANGED_AT)
-                .from(ACCOUNT)
-                .where(ACCOUNT.PERSON_ID.eq(id.value()))
-                .fetchOptional(Records.mapping(Account::new));
+                        ACCOUNT.CREDENTIALS_CHANGED_AT,
+                        ACCOUNT.MUST_CHANGE,
+                        ACCOUNT.PASSWORD_EXPIRES_AT)
+                .from(ACCOUNT);
     }
 }

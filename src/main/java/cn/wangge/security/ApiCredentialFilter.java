@@ -22,14 +22,21 @@ final class ApiCredentialFilter extends OncePerRequestFilter {
     private final RememberedCredentials remembered;
     private final Tokens tokens;
     private final ApiRefusals refusals;
+    private final FirstPasswords firstPasswords;
     // For answers that are finished by another thread.
     private final RequestAttributeSecurityContextRepository contexts = new RequestAttributeSecurityContextRepository();
 
-    ApiCredentialFilter(SigningIn signingIn, RememberedCredentials remembered, Tokens tokens, ApiRefusals refusals) {
+    ApiCredentialFilter(
+            SigningIn signingIn,
+            RememberedCredentials remembered,
+            Tokens tokens,
+            ApiRefusals refusals,
+            FirstPasswords firstPasswords) {
         this.signingIn = signingIn;
         this.remembered = remembered;
         this.tokens = tokens;
         this.refusals = refusals;
+        this.firstPasswords = firstPasswords;
     }
 
     @Override
@@ -44,6 +51,7 @@ final class ApiCredentialFilter extends OncePerRequestFilter {
                 refusals.commence(request, response, refused);
                 return;
             }
+            if (firstPasswords.refuse(request, response)) return;
         }
         chain.doFilter(request, response);
     }

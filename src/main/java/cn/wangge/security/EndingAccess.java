@@ -1,6 +1,7 @@
 package cn.wangge.security;
 
 import cn.wangge.shared.PersonId;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,6 +30,12 @@ class EndingAccess {
 
     void changePassword(PersonId person, String password) {
         accounts.setPassword(person, passwords.hash(password), false);
+        drop(person);
+    }
+
+    /** Lays down a first password, which the product has made. */
+    void firstPassword(PersonId person, String password, Instant expiresAt) {
+        accounts.setFirstPassword(person, passwords.hashFirst(password), expiresAt);
         drop(person);
     }
 

@@ -19,10 +19,12 @@ final class FreshActorFilter extends OncePerRequestFilter {
     static final Duration LONGEST = Duration.ofHours(12);
 
     private final SigningIn signingIn;
+    private final FirstPasswords firstPasswords;
     private final Clock clock;
 
-    FreshActorFilter(SigningIn signingIn, Clock clock) {
+    FreshActorFilter(SigningIn signingIn, FirstPasswords firstPasswords, Clock clock) {
         this.signingIn = signingIn;
+        this.firstPasswords = firstPasswords;
         this.clock = clock;
     }
 
@@ -38,6 +40,7 @@ final class FreshActorFilter extends OncePerRequestFilter {
                                     person, null, person.getAuthorities())),
                             () -> endSession(request));
             SecurityContextHolder.setContext(fresh);
+            if (fresh.getAuthentication() != null && firstPasswords.hold(then.person(), request, response)) return;
         }
         chain.doFilter(request, response);
     }

@@ -41,6 +41,7 @@ class SecurityConfiguration {
         "/track/**",
         "/public",
         "/public/**",
+        "/map/**",
         "/css/**",
         "/js/**",
         "/vendor/**",
@@ -69,7 +70,8 @@ class SecurityConfiguration {
             SigningIn signingIn,
             RememberedCredentials remembered,
             Tokens tokens,
-            ApiRefusals refusals)
+            ApiRefusals refusals,
+            FirstPasswords firstPasswords)
             throws Exception {
         return plain(http)
                 .securityMatcher("/api/**")
@@ -78,7 +80,7 @@ class SecurityConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterBefore(
-                        new ApiCredentialFilter(signingIn, remembered, tokens, refusals),
+                        new ApiCredentialFilter(signingIn, remembered, tokens, refusals, firstPasswords),
                         AnonymousAuthenticationFilter.class)
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
@@ -94,7 +96,12 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, AuthenticationManager passwords, SigningIn signingIn, Clock clock)
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            AuthenticationManager passwords,
+            SigningIn signingIn,
+            FirstPasswords firstPasswords,
+            Clock clock)
             throws Exception {
         var wishes = wishes();
         var signIn = new PageSignIn(wishes);
@@ -108,7 +115,7 @@ class SecurityConfiguration {
                         .permitAll())
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(signIn))
-                .addFilterBefore(new FreshActorFilter(signingIn, clock), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new FreshActorFilter(signingIn, firstPasswords, clock), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()

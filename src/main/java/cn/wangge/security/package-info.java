@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Security",
-        allowedDependencies = {"organization", "grid", "shared"})
+        allowedDependencies = {"calendar", "organization", "grid", "shared"})
 package cn.wangge.security;
 
 import org.jspecify.annotations.NullMarked;

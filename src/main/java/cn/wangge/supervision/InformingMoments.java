@@ -49,7 +49,8 @@ class InformingMoments {
         return fired.size() == settings.batch();
     }
 
-    private void tell(FiredMoment moment) {
+    /** Enters a moment that has fired in the log of its case and passes the word on. */
+    void tell(FiredMoment moment) {
         var theCase = acting.theCase(moment.caseId());
         var kind = moment.kind().name();
         var action = "deadline." + kind + "." + moment.share();

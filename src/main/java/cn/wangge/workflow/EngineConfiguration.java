@@ -42,6 +42,7 @@ class EngineConfiguration {
                 engine.setFailedJobCommandFactory(new TimerSetAgain());
                 engine.setCustomPreBPMNParseListeners(List.of(listening, steps));
                 engine.setDmnEngineConfiguration(rules.listening());
+                engine.setCustomSessionFactories(FewerQueries.managers());
             }
         };
     }

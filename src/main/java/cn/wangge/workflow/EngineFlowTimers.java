@@ -102,6 +102,17 @@ class EngineFlowTimers implements FlowTimers {
     }
 
     @Override
+    public boolean runWithin(CaseId id, DeadlineKind kind, int share) {
+        for (var each : waiting(id, kind, share)) {
+            for (var job : jobs(each)) {
+                management.executeJob(job.getId());
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
     public void moveTo(CaseId id, DeadlineKind kind, int share, Instant dueAt) {
         try {
             for (var each : waiting(id, kind, share)) {

@@ -30,6 +30,9 @@ class WorklistListening extends AbstractBpmnParseListener {
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        // Who may do it, the worklist decides; the engine keeps no candidates.
+        task.getCandidateUserIdExpressions().clear();
+        task.getCandidateGroupIdExpressions().clear();
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, this::opened);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, this::closed);
         // A cancelled task is deleted without ever being completed.

@@ -6,6 +6,7 @@ import cn.wangge.testing.Browserless;
 import cn.wangge.testing.Centre;
 import cn.wangge.testing.WanggeTest;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,8 +42,84 @@ class CasePagesTests {
         assertThat(page.body())
                 .contains(number, "处置中", "12345-20261123-0871", "陈** 138****2210", "案卷处置", "待责任单位经办人办理")
                 .contains("为什么派给", "处置时限为什么是", "依据规则第", "处置时限", "已完成的时限")
-                .contains("任务派遣：派遣", "截止", "/cases/" + number + "/diagram", "UserTask_HandleCase")
+                .contains(
+                        "（县网格中心 坐席）登记了12345热线转来的问题",
+                        "（县网格中心 坐席）派遣了任务",
+                        "截止",
+                        "/cases/" + number + "/diagram",
+                        "UserTask_HandleCase")
                 .doesNotContain("陈志华", "13812342210");
+    }
+
+    @Test
+    void theCaseNamesItsPeopleItsWayAndTheTimeOfEachStep() {
+        var number = centre.reported("operator", centre.report("HOTLINE"));
+        centre.driveTo(number, "approve-filing");
+
+        var page = leader.get("/cases/" + number);
+
+        assertThat(page.body())
+                .contains("经办人员", "（监督员）到现场核实，情况属实", "现场核实：属实")
+                .contains("data-walked=\"UserTask_RegisterReport=accept UserTask_ConfirmOnSite=confirmed")
+                .contains("data-step=\"2\"", "用到 80%", "id=\"map\"", "网格边界为示意。");
+    }
+
+    @Test
+    void whoAsksIsToldWhetherTheLogIsWhole() {
+        var number = centre.reported("operator", centre.report("HOTLINE"));
+        centre.answer(number, "register-report", "accept");
+
+        assertThat(leader.get("/cases/" + number).body()).doesNotContain("记录完整");
+        assertThat(leader.get("/cases/" + number + "?check=true").body()).contains("记录完整：共 2 条");
+    }
+
+    @Test
+    void theMapKnowsThePlaceTheGridAndWhatIsAround() {
+        var report = centre.report("HOTLINE");
+        report.putAll(Map.of("longitude", 112.1688, "latitude", 37.2062));
+        var first = centre.reported("operator", report);
+        var number = centre.reported("operator", report);
+
+        var map = leader.get("/cases/" + number + "/map");
+        var stranger = new Browserless(port).signIn("unit-handler");
+
+        assertThat(map.status()).isEqualTo(200);
+        assertThat(map.body())
+                .contains("\"longitude\":112.1688", "\"latitude\":37.2062", "\"number\":\"" + first + "\"", "疑似重复")
+                .containsPattern("\"grid\":\"140728\\d{9}\"")
+                .doesNotContain("\"number\":\"" + number);
+        assertThat(stranger.get("/cases/" + number + "/map").status()).isEqualTo(404);
+    }
+
+    @Test
+    void whatComesBackAfterItHadEndedIsNamed() {
+        var report = centre.report("HOTLINE");
+        report.putAll(Map.of("longitude", 112.1655, "latitude", 37.2081));
+        var before = centre.reported("operator", report);
+        centre.answer(before, "register-report", "answer", Map.of("reply", "已当场告知处理情况。"));
+
+        var again = centre.reported("operator", report);
+
+        assertThat(leader.get("/cases/" + again).body()).contains("反复发生", "/cases/" + before);
+    }
+
+    @Test
+    void aPhotoIsSeenByWhoSeesItsCase() {
+        var report = centre.report("HOTLINE");
+        var photo = centre.photo("operator");
+        report.put("photoIds", List.of(photo));
+        var number = centre.reported("operator", report);
+        var handler = new Browserless(port).signIn("unit-handler");
+
+        assertThat(leader.get("/cases/" + number).body()).contains("/photos/" + photo, "上报 ");
+        assertThat(leader.get("/photos/" + photo).status()).isEqualTo(200);
+        assertThat(new Browserless(port)
+                        .signIn("operator")
+                        .get("/photos/" + photo)
+                        .status())
+                .isEqualTo(200);
+        assertThat(handler.get("/photos/" + photo).status()).isEqualTo(404);
+        assertThat(handler.get("/photos/" + photo + "/thumbnail").status()).isEqualTo(404);
     }
 
     @Test

@@ -21,6 +21,7 @@ public final class CaseSamples {
                 List.of("URGENT", "ASSISTED", "EXTENDED"),
                 new DueView("YELLOW", "剩余 3 工作时 10 分", "11-24 11:10"),
                 facts(),
+                gallery(),
                 List.of(
                         new OpenItemView(
                                 "案卷处置",
@@ -30,14 +31,22 @@ public final class CaseSamples {
                                 "/worklist/7"),
                         new OpenItemView("协办", "协办单位", null, null, null)),
                 List.of(new ItemView.Reason("为什么派给住建局", "县城建成区内公共排水设施由住房和城乡建设管理局负责。", "依据规则第 12 条")),
-                log(),
-                deadlines(),
-                deadlines(),
-                "/cases/20261123000042/model.xml",
-                List.of("UserTask_HandleCase"),
-                List.of(BEFORE, AFTER),
-                List.of(new CaseView.Related(
-                        "20261101000017", "同一位置", "西大街48号门前污水外溢", "已结案", "/cases/20261101000017")));
+                timeline(),
+                List.of(new TimelineView.Seal(1, "11-23 08:12", "登记受理", "9f2c".repeat(16))),
+                new CaseView.Sealed(false, "记录异常：第 1 条与留痕不一致，请报告审计员。"),
+                clocks(),
+                clocks(),
+                new DiagramView(
+                        "/cases/20261123000042/model.xml",
+                        List.of("UserTask_HandleCase"),
+                        List.of("UserTask_RegisterReport=accept"),
+                        List.of(new DiagramView.Spent(1, "53分"))),
+                "/cases/20261123000042/map",
+                List.of(
+                        new PersonLine("反映人", "陈* 138****2210", "12345热线", null, "问题上报", "11-23 08:12"),
+                        new PersonLine("责任单位", "住房和城乡建设管理局", null, "未登记联系电话", null, null)),
+                List.of(related()),
+                "2026-11-23 16:00");
     }
 
     public static Object closedCase() {
@@ -51,15 +60,76 @@ public final class CaseSamples {
                 List.of(),
                 null,
                 facts(),
+                new GalleryView(List.of(), List.of(), List.of()),
                 List.of(),
                 List.of(),
-                log(),
-                List.of(),
+                new TimelineView(List.of(), 0, null),
                 List.of(),
                 null,
                 List.of(),
                 List.of(),
-                List.of());
+                null,
+                "/cases/20261101000017/map",
+                List.of(),
+                List.of(),
+                "2026-11-23 16:00");
+    }
+
+    static RelatedView related() {
+        return new RelatedView("20261101000017", "反复发生", "西大街48号门前污水外溢", "已结案", "11-01 09:00", "/cases/20261101000017");
+    }
+
+    static GalleryView gallery() {
+        return new GalleryView(List.of(picture("p1", "上报", "李海生")), List.of(), List.of(picture("p3", "附件", "郝志强")));
+    }
+
+    private static PictureView picture(String id, String kind, String who) {
+        return new PictureView(
+                id,
+                "/photos/" + id,
+                "/photos/" + id + "/thumbnail",
+                kind,
+                "11-23 08:12",
+                who,
+                "西大街48号",
+                kind + " 11-23 08:12 " + who);
+    }
+
+    static List<ClockView> clocks() {
+        var bar = new ClockView.Bar(
+                List.of(
+                        new ClockView.Part("run", 0, 300),
+                        new ClockView.Part("pause", 300, 200),
+                        new ClockView.Part("over", 500, 20)),
+                800,
+                1000,
+                520);
+        return deadlines().stream()
+                .map(deadline -> new ClockView(
+                        deadline,
+                        bar,
+                        List.of(
+                                new ClockView.Mark("起算", "11-23 10:30"),
+                                new ClockView.Mark("停表（退回改派）", "11-23 11:00 至 11-23 14:30"))))
+                .toList();
+    }
+
+    static TimelineView timeline() {
+        var report = new TimelineView.Told(
+                null, "08:12", "张晓梅（坐席）登记了12345热线转来的问题", null, gallery().before(), List.of());
+        var confirmed =
+                new TimelineView.Told("53分", "09:05", "李海生（监督员）到现场核实，情况属实", "污水井堵塞，外溢约 3 平方米", List.of(), List.of());
+        var effects = new TimelineView.Told(
+                null,
+                "09:06",
+                null,
+                null,
+                List.of(),
+                List.of(
+                        new TimelineView.Effect("09:06", "立案时限已用 80%"),
+                        new TimelineView.Effect("09:10", "立案时限到期，尚未完成")));
+        return new TimelineView(
+                List.of(new TimelineView.Chapter(1, "11-23", List.of(report, confirmed, effects))), 3, "2小时10分");
     }
 
     static FactsView facts() {

@@ -157,7 +157,70 @@ class ItemPagesTests {
         var gone = operator.get(path);
 
         assertThat(gone.status()).isEqualTo(404);
-        assertThat(gone.body()).contains("没有这项待办，或已由他人办理", "href=\"/worklist\"");
+        assertThat(gone.body())
+                .contains("没有这项待办，或已由他人办理", "href=\"/worklist\"")
+                .contains("梁慧敏已于", "登记受理：受理并拟立案", "/cases/" + number, "现场核实");
+    }
+
+    @Test
+    void whoComesTooLateKeepsHisWords() {
+        var number = centre.reported("operator", centre.report("HOTLINE"));
+        var path = item(number, "register-report");
+        operator.get(path);
+        centre.answer(number, "register-report", "accept");
+
+        var late = operator.post(path + "/complete", Map.of("decision", "accept", "accept.note", "我写了很久的意见"));
+
+        assertThat(late.status()).isEqualTo(404);
+        assertThat(late.body()).contains("您填写的内容未提交", "我写了很久的意见", "/cases/" + number);
+    }
+
+    @Test
+    void anItemThatNeverWasSaysNothingOfAnyCase() {
+        var none = operator.get("/worklist/" + UUID.randomUUID());
+
+        assertThat(none.status()).isEqualTo(404);
+        assertThat(none.body()).contains("没有这项待办").doesNotContain("/cases/PY");
+    }
+
+    @Test
+    void afterAnAnswerTheNextItemIsOffered() {
+        centre.reported("operator", centre.report("HOTLINE"));
+        var number = centre.reported("operator", centre.report("HOTLINE"));
+        var path = item(number, "register-report");
+        operator.get(path);
+
+        var sent = operator.post(path + "/complete", Map.of("decision", "accept", "accept.categoryCode", "B01001"));
+
+        assertThat(operator.get(sent.location()).body()).containsPattern("<a href=\"/worklist/[0-9a-f-]{36}\">下一件：");
+    }
+
+    @Test
+    void whatIsChosenIsAskedToBeChosenAndTheFaultLeadsToItsField() {
+        var number = centre.reported("operator", centre.report("HOTLINE"));
+        var path = item(number, "register-report");
+        operator.get(path);
+
+        var again = operator.post(path + "/complete", Map.of("decision", "refuse", "refuse.reply", "不属受理范围。"));
+
+        assertThat(again.body())
+                .contains("请选择“不予受理理由”。", "href=\"#refuse-reason\"")
+                .doesNotContain("请填写“不予受理理由”");
+    }
+
+    @Test
+    void theFilingConditionStandsBesideItsClosingCondition() {
+        var number = centre.reported("operator", centre.report("HOTLINE"));
+        centre.driveTo(number, "draw-up-file");
+        var path = item(number, "draw-up-file");
+
+        var before = operator.get(path);
+        var changed = operator.get(path + "?decision=submit&submit.categoryCode=S06001");
+
+        assertThat(before.all("data-condition=\"([^\"]+)\"")).isNotEmpty();
+        assertThat(before.body()).contains("供水井盖已补齐或更换并安放牢固");
+        assertThat(changed.all("data-condition=\"([^\"]+)\""))
+                .doesNotContainAnyElementsOf(before.all("data-condition=\"([^\"]+)\""));
     }
 
     private String item(String number, String action) {

@@ -19,6 +19,16 @@ public final class ItemSamples {
         return item(List.of(), null, null, false);
     }
 
+    public static Object goneItem() {
+        return new GoneView(
+                "没有这项待办，或已由他人办理，请刷新待办案卷。",
+                "张晓梅已于 11-23 09:41 办理：立案审核：同意立案。",
+                "20261123000042",
+                "待分解",
+                List.of(new OpenItemView("任务分解", "值班班长", null, null, "/worklist/3")),
+                List.of("照片不清楚，请补正。"));
+    }
+
     public static Object everyField() {
         var base = (ItemView) item();
         return new ItemView(
@@ -36,7 +46,8 @@ public final class ItemSamples {
                 true,
                 null,
                 base.facts(),
-                List.of(),
+                base.gallery(),
+                null,
                 List.of(),
                 List.of(),
                 List.of(),
@@ -45,8 +56,11 @@ public final class ItemSamples {
                 null,
                 "key-9",
                 List.of(),
+                false,
                 List.of(),
-                List.of());
+                CaseSamples.timeline(),
+                List.of(),
+                "/worklist?item=9");
     }
 
     private static ItemView item(List<String> problems, String chosen, String problem, boolean editable) {
@@ -65,8 +79,11 @@ public final class ItemSamples {
                 editable,
                 editable ? null : "该案卷已由张晓梅于 09:41 领取，您可以查看，不能办理。",
                 CaseSamples.facts(),
-                List.of("公共区域内污水外溢，面积超过 1 平方米", "影响通行或有明显异味"),
-                List.of("管道疏通，不再外溢", "路面冲洗干净，处置后照片与处置前同一角度"),
+                CaseSamples.gallery(),
+                "污水外溢",
+                List.of(
+                        new ItemView.ConditionView("c1", "公共区域内污水外溢，面积超过 1 平方米", "管道疏通，不再外溢", true),
+                        new ItemView.ConditionView("c2", "影响通行或有明显异味", "路面冲洗干净，处置后照片与处置前同一角度", false)),
                 List.of("先设警示标志，防止行人滑倒", "4 工作时内完成疏通", "涉及主管网的，商请排水公司协办"),
                 List.of(new ItemView.Reason("为什么派给住建局", "县城建成区内公共排水设施由住房和城乡建设管理局负责。", "依据规则第 12 条")),
                 List.of(new ItemView.Answer(
@@ -78,9 +95,14 @@ public final class ItemSamples {
                 decisions(chosen, problem),
                 chosen,
                 "7c1d",
-                problems,
-                CaseSamples.deadlines(),
-                CaseSamples.log());
+                problems.stream()
+                        .map(sentence -> new ItemView.Fault(sentence, chosen + "-reason"))
+                        .toList(),
+                false,
+                CaseSamples.clocks(),
+                CaseSamples.timeline(),
+                List.of(CaseSamples.related()),
+                "/worklist?item=1");
     }
 
     private static List<DecisionView> decisions(String chosen, String problem) {

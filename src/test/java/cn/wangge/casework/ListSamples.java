@@ -10,6 +10,16 @@ public final class ListSamples {
     public static Object worklist() {
         return new WorklistView(
                 tabs(),
+                List.of(
+                        new WorklistView.Queue(
+                                "UserTask_ApproveFiling",
+                                "立案审核",
+                                "25",
+                                1,
+                                false,
+                                "/worklist?queue=todo&task=UserTask_ApproveFiling"),
+                        new WorklistView.Queue(
+                                "UserTask_ApproveClosing", "结案审核", "12", 0, true, "/worklist?queue=todo")),
                 filter(false),
                 List.of(
                         row("1", "RED", "已超期 1 工作时 20 分", List.of("URGENT", "SUPERVISED"), null, true),
@@ -22,7 +32,12 @@ public final class ListSamples {
 
     public static Object emptyWorklist(boolean filtered) {
         return new WorklistView(
-                tabs(), filter(filtered), List.of(), new PagerView(null, null, 0, 0, false), "/worklist?queue=todo");
+                tabs(),
+                List.of(),
+                filter(filtered),
+                List.of(),
+                new PagerView(null, null, 0, 0, false),
+                "/worklist?queue=todo");
     }
 
     public static Object refusedRow() {
@@ -31,6 +46,7 @@ public final class ListSamples {
                 row.itemId(),
                 row.caseNumber(),
                 row.href(),
+                row.previewHref(),
                 row.action(),
                 row.source(),
                 row.category(),
@@ -49,6 +65,22 @@ public final class ListSamples {
                 false,
                 false,
                 "该案卷已由张晓梅于 09:41 领取，您可以查看，不能办理。");
+    }
+
+    public static Object preview() {
+        var row = row("1", "RED", "已超期 1 工作时 20 分", List.of("URGENT"), null, true);
+        return new PreviewView(
+                row,
+                "待审核",
+                false,
+                null,
+                CaseSamples.facts(),
+                List.of(),
+                List.of(new LogView(3, "11-23 10:02", 2, "案卷建立：提交审核", "张晓梅", "已核对位置")),
+                7,
+                List.of(
+                        new PreviewView.Way("approve", "同意立案", "/worklist/1?decision=approve#decide"),
+                        new PreviewView.Way("refuse", "不予立案", "/worklist/1?decision=refuse#decide")));
     }
 
     public static Object search() {
@@ -106,6 +138,7 @@ public final class ListSamples {
                 id,
                 "2026112300004" + id,
                 "/worklist/" + id,
+                "/worklist/" + id + "/preview",
                 "立案审核",
                 "12345热线",
                 "市容环境 / 污水外溢",

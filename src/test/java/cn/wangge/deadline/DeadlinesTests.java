@@ -44,15 +44,36 @@ class DeadlinesTests {
     }
 
     @Test
-    void startingAndEndingTakeTwoStatementsEach() {
+    void startingAndEndingTakeOneStatementEach() {
         deadlines.start(theCase, DeadlineKind.HANDLING, FOUR_HOURS, MONDAY);
-        assertThat(LEDGER.statements.getAndSet(0)).isEqualTo(2);
-
-        deadlines.end(theCase, DeadlineKind.HANDLING, MONDAY.plusSeconds(60));
-        assertThat(LEDGER.statements.getAndSet(0)).isEqualTo(2);
+        assertThat(LEDGER.statements.getAndSet(0)).isEqualTo(1);
 
         deadlines.end(theCase, DeadlineKind.HANDLING, MONDAY.plusSeconds(60));
         assertThat(LEDGER.statements.getAndSet(0)).isEqualTo(1);
+    }
+
+    @Test
+    void oneThatIsUnderWayIsLeftAsItIs() {
+        var begun = deadlines.start(theCase, DeadlineKind.SIGNING, FOUR_HOURS, MONDAY);
+
+        var found = deadlines.underWay(theCase, DeadlineKind.SIGNING, FOUR_HOURS, MONDAY.plusSeconds(60));
+
+        assertThat(found).isEqualTo(begun);
+        assertThat(LEDGER.open()).isEqualTo(1);
+    }
+
+    @Test
+    void whereNoneIsUnderWayTheNextRoundBeginsWithItsMoments() {
+        deadlines.start(theCase, DeadlineKind.SIGNING, FOUR_HOURS, MONDAY);
+        deadlines.end(theCase, DeadlineKind.SIGNING, MONDAY.plusSeconds(60));
+        LEDGER.statements.set(0);
+
+        var begun = deadlines.underWay(theCase, DeadlineKind.SIGNING, FOUR_HOURS, MONDAY.plusSeconds(120));
+
+        assertThat(LEDGER.statements.getAndSet(0)).isEqualTo(1);
+        assertThat(begun.round()).isEqualTo(2);
+        assertThat(deadlines.current(theCase, DeadlineKind.SIGNING)).contains(begun);
+        assertThat(deadlines.due(theCase, DeadlineKind.SIGNING, 100)).contains(begun.dueAt());
     }
 
     @Test

@@ -52,6 +52,7 @@ final class LedgerFixture {
     }
 
     static Deadlines deadlines(DSLContext sql, WorkingCalendar calendar) {
-        return new LedgerDeadlines(new Ledger(sql), new Moments(sql), calendar, DeadlinePolicy.sample());
+        return new LedgerDeadlines(
+                new Ledger(sql), new Rounds(sql), new Moments(sql), calendar, DeadlinePolicy.sample());
     }
 }

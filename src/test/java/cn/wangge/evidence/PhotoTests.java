@@ -166,6 +166,9 @@ class PhotoTests {
                 .andExpect(header().stringValues("Content-Security-Policy", "default-src 'none'; sandbox"))
                 .andExpect(header().stringValues("Cache-Control", "max-age=43200, private"));
         web.perform(get("/photos/" + id).session(operator)).andExpect(status().isOk());
+        var stranger = signedIn("auditor");
+        web.perform(get("/photos/" + id).session(stranger)).andExpect(status().isNotFound());
+        web.perform(get("/photos/" + id + "/thumbnail").session(stranger)).andExpect(status().isNotFound());
         web.perform(get("/photos/" + UUID.randomUUID()).session(operator)).andExpect(status().isNotFound());
         web.perform(get("/photos/..%2f..%2fetc").session(operator)).andExpect(status().isBadRequest());
     }

@@ -65,6 +65,13 @@ class AllPagesTests {
                         "有以下内容需要更正",
                         "Please correct"),
                 page("casework/item", "item-other", desk(ItemSamples.itemOfAnother()), "", "已由张晓梅领取", "Claimed by 张晓梅"),
+                page(
+                        "casework/gone",
+                        "item-gone",
+                        desk(ItemSamples.goneItem()),
+                        "",
+                        "您填写的内容未提交",
+                        "This task is no longer open"),
                 page("casework/item", "item-fields", desk(ItemSamples.everyField()), "", "请选择责任单位。", "Please choose"),
                 page("casework/case", "case", desk(CaseSamples.caseFile()), "", "为什么是这个时间", "Why this moment"),
                 page("casework/case", "case-closed", desk(CaseSamples.closedCase()), "", "没有待办任务。", "No task is open."),

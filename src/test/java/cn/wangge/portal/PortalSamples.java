@@ -29,21 +29,45 @@ final class PortalSamples {
     }
 
     static StartView start() {
-        var line = new StartView.Line("20261123000042", "西大街48号门前污水外溢", "立案审核", "YELLOW", "剩余 35 分", "/worklist/1");
+        var line = new StartView.Line(
+                "20261123000042",
+                "西大街48号门前污水外溢",
+                "古陶镇 西城村",
+                "立案审核",
+                List.of("URGENT"),
+                "YELLOW",
+                "剩余 35 分",
+                "/worklist/1");
         return new StartView(
                 "王建国，上午好",
                 "2026年11月23日 星期一 · 早班",
+                true,
+                List.of(
+                        new StartView.Figure("今日上报", 21, null, "/cases?from=2026-11-23&to=2026-11-23"),
+                        new StartView.Figure("待办超期", 3, "RED", "/worklist?light=RED"),
+                        new StartView.Figure("今日办结", 18, null, null)),
+                List.of(new StartView.Step(1, 12, 2, "/cases?status=OPEN&step=1"), new StartView.Step(2, 0, 0, "/x")),
                 List.of(
                         new StartView.Tile("立案审核", "37", 4, 6, "/worklist?queue=filing"),
                         new StartView.Tile("任务分解", "12", 0, 2, "/worklist?queue=split"),
                         new StartView.Tile("结案审核", "8", 0, 0, "/worklist?queue=closing"),
                         new StartView.Tile("督办", "3", 3, 0, "/worklist?queue=supervised")),
+                new StartView.Focus("时限最紧的案卷", List.of(line), "/cases", "目前没有计时中的案卷。"),
                 List.of(line, line),
                 List.of(line));
     }
 
     static StartView quiet() {
-        return new StartView("王建国，上午好", "2026年11月23日 星期一 · 早班", List.of(), List.of(), List.of());
+        return new StartView(
+                "王建国，上午好",
+                "2026年11月23日 星期一 · 早班",
+                false,
+                List.of(),
+                List.of(),
+                List.of(),
+                new StartView.Focus("待我办理", List.of(), "/worklist", "目前没有需要您办理的案卷。"),
+                List.of(),
+                List.of());
     }
 
     static ErrorView error() {

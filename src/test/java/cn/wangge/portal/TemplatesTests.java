@@ -29,15 +29,40 @@ class TemplatesTests {
                 .contains("action=\"/worklist/1/claim\"", "hx-post=\"/worklist/1/claim\"", "/worklist/2/release")
                 .doesNotContain("/worklist/3/claim")
                 .doesNotContain("暂无待办案卷", "没有符合条件的案卷")
-                .contains("hx-get=\"/worklist?queue=todo\"", "href=\"/worklist?queue=todo&amp;after=k4\"");
+                .contains("data-href=\"/worklist?queue=todo\"", "href=\"/worklist?queue=todo&amp;after=k4\"");
     }
 
     @Test
-    void aRowDoesNotInheritHowTheListIsRenewed() {
-        var html = RENDERING.page(
+    void aRowKnowsItsPreviewAndThePreviewOffersTheDecisions() {
+        var list = RENDERING.page(
                 "casework/worklist", "worklist", Locale.SIMPLIFIED_CHINESE, desk(ListSamples.worklist()));
+        var preview = RENDERING.fragment(
+                "casework/preview", "preview", Locale.SIMPLIFIED_CHINESE, Map.of("view", ListSamples.preview()));
 
-        assertThat(html).containsPattern("<tbody[^>]*hx-disinherit=\"\\*\"").contains("hx-trigger=\"wangge:refresh\"");
+        assertThat(list).contains("data-preview=\"/worklist/1/preview\"", "id=\"preview\"");
+        assertThat(preview)
+                .contains("href=\"/worklist/1?decision=approve#decide\"", "同意立案", "全部 7 条办理记录", "已核对位置")
+                .contains("hx-post=\"/worklist/1/claim\"", "hx-target=\"#item-1\"")
+                .doesNotContain("<html");
+    }
+
+    @Test
+    void bothWaysIntoTheDarkLeadToTheSameColours() throws IOException {
+        var tokens = Files.readString(RESOURCES.resolve("static/css/tokens.css"));
+
+        assertThat(colours(tokens, ":root:not([data-theme=light]) {"))
+                .hasSizeGreaterThan(15)
+                .isEqualTo(colours(tokens, ":root[data-theme=dark] {"));
+    }
+
+    @Test
+    void thePageIsWrittenInTheLooksThatItsReaderKeeps() {
+        var model = new java.util.HashMap<>(desk(ListSamples.worklist()));
+        model.put("looks", new Looks("dark", "comfortable"));
+
+        var html = RENDERING.page("casework/worklist", "worklist-dark", Locale.SIMPLIFIED_CHINESE, model);
+
+        assertThat(html).containsPattern("<html[^>]*data-theme=\"dark\"[^>]*data-density=\"comfortable\"");
     }
 
     @Test
@@ -98,7 +123,9 @@ class TemplatesTests {
 
         assertThat(open)
                 .contains("data-xml-url=\"/cases/20261123000042/model.xml\"", "data-active=\"UserTask_HandleCase\"")
-                .contains("aria-current=\"step\"", "停表原因：退回改派");
+                .contains("data-walked=\"UserTask_RegisterReport=accept\"", "data-step=\"1\"")
+                .contains("aria-current=\"step\"", "停表（退回改派）", "等待 53分", "系统记录 2 条", "至今已等待 2小时10分")
+                .contains("记录异常：第 1 条", "data-map-case", "还没有处置后的照片。");
         assertThat(closed).doesNotContain("data-xml-url").contains("结案时间 2026-11-03 16:20");
     }
 
@@ -134,5 +161,14 @@ class TemplatesTests {
                         .doesNotContainPattern("\\p{IsHan}");
             }
         }
+    }
+
+    private static java.util.List<String> colours(String css, String selector) {
+        var from = css.indexOf(selector);
+        return css.substring(from, css.indexOf('}', from))
+                .lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith("--"))
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package cn.wangge.security;
 
+import cn.wangge.evidence.PhotoSight;
 import cn.wangge.organization.Actor;
 import cn.wangge.organization.Appointment;
 import cn.wangge.organization.People;
@@ -63,6 +64,12 @@ public class TestApplication {
         public Instant instant() {
             return now;
         }
+    }
+
+    /** Which case shows which photo is the business of another module. */
+    @Bean
+    PhotoSight onlyOperatorsSeeTheCase() {
+        return (person, photo) -> person.value().startsWith("operator");
     }
 
     @Bean

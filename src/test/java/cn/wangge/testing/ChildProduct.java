@@ -37,6 +37,7 @@ public final class ChildProduct implements AutoCloseable {
                 classPath(),
                 "cn.wangge.WanggeApplication");
         builder.environment().put("WANGGE_DATA", data.toString());
+        builder.environment().put("WANGGE_DEMO_CASES", "0");
         builder.environment().put("SERVER_PORT", String.valueOf(port));
         builder.redirectErrorStream(true).redirectOutput(output.toFile());
         this.process = builder.start();

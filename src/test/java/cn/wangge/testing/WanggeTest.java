@@ -22,9 +22,10 @@ import org.springframework.context.annotation.Import;
         properties = {
             "wangge.data=${java.io.tmpdir}/wangge-test-${random.uuid}",
             "wangge.demo.enabled=true",
+            "wangge.demo.cases=0",
             "wangge.supervision.sweep-every=PT24H",
             "wangge.sms.dispatch-every=PT24H",
             "camunda.bpm.job-execution.enabled=false"
         })
-@Import({ManualClock.Configuration.class, ModelCoverage.Configuration.class})
+@Import({ManualClock.Configuration.class, ModelCoverage.Configuration.class, Statements.Configuration.class})
 public @interface WanggeTest {}

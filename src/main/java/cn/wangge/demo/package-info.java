@@ -1,0 +1,22 @@
+/** The demonstration fortnight: synthetic cases that are told through the real commands on an empty site. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Demonstration",
+        allowedDependencies = {
+            "supervision",
+            "casework",
+            "casefile",
+            "intake",
+            "security",
+            "catalog",
+            "organization",
+            "grid",
+            "evidence",
+            "deadline",
+            "calendar",
+            "shared"
+        })
+package cn.wangge.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

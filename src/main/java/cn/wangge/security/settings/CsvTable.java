@@ -1,0 +1,61 @@
+package cn.wangge.security.settings;
+
+import cn.wangge.shared.Refusal;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+
+/** Reads comma-separated text in the encodings that table programs write here: UTF-8 and GB18030. */
+final class CsvTable {
+
+    private static final Charset GB18030 = Charset.forName("GB18030");
+
+    private CsvTable() {}
+
+    static List<List<String>> rows(byte[] content) {
+        var text = text(content);
+        var format = CSVFormat.RFC4180.builder().setDelimiter(delimiter(text)).get();
+        var rows = new ArrayList<List<String>>();
+        try (var lines = format.parse(new StringReader(text))) {
+            for (var line : lines) {
+                TableLimits.rowOf(rows.size() + 1);
+                rows.add(line.stream().limit(TableLimits.MOST_COLUMNS).toList());
+            }
+        } catch (IOException | UncheckedIOException | IllegalStateException broken) {
+            throw Refusal.invalid("file", "settings.refusal.csv-broken", rows.size() + 1);
+        }
+        return rows;
+    }
+
+    private static String text(byte[] content) {
+        var bom = content.length >= 3 && content[0] == (byte) 0xEF && content[1] == (byte) 0xBB && content[2] == (byte) 0xBF;
+        var from = bom ? 3 : 0;
+        // Chinese text in GB18030 is hardly ever valid UTF-8 by accident; the other way round it often is.
+        for (var encoding : List.of(StandardCharsets.UTF_8, GB18030)) {
+            try {
+                return encoding.newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT)
+                        .decode(ByteBuffer.wrap(content, from, content.length - from))
+                        .toString();
+            } catch (CharacterCodingException notThis) {
+                if (bom) break;
+            }
+        }
+        throw Refusal.invalid("file", "settings.refusal.encoding");
+    }
+
+    /** What is copied out of a table program has tabs. */
+    private static char delimiter(String text) {
+        var heading = text.lines().findFirst().orElse("");
+        return heading.indexOf('\t') >= 0 && heading.indexOf(',') < 0 ? '\t' : ',';
+    }
+}
