@@ -19,6 +19,7 @@ class FileLengthTests {
             strings = {
                 "src/main/java",
                 "src/test/java",
+                "src/bench/java",
                 "src/main/resources/templates",
                 "src/main/resources/static",
                 "src/build"

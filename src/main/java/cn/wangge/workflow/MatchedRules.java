@@ -5,6 +5,7 @@ import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,7 @@ class MatchedRules implements DmnDecisionTableEvaluationListener {
     DefaultDmnEngineConfiguration listening() {
         var engine = (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
         engine.setCustomPostDecisionTableEvaluationListeners(List.of(this));
+        engine.setFeelEngineFactory(() -> new RememberedTests(new ScalaFeelEngineFactory(List.of()).createInstance()));
         return engine;
     }
 

@@ -38,7 +38,8 @@ public class Centre {
             "EFFICIENCY", List.of("efficiency", "efficiency-2"));
 
     private final String base;
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ObjectMapper json = new ObjectMapper();
 
     public Centre(int port) {
@@ -224,8 +225,12 @@ public class Centre {
     private HttpRequest.Builder request(String who, String path) {
         var request = HttpRequest.newBuilder(URI.create(base + path)).header("Accept-Language", "zh-CN");
         if (who.isEmpty()) return request;
-        var credential = Base64.getEncoder().encodeToString((who + ":wangge-demo").getBytes(StandardCharsets.UTF_8));
-        return request.header("Authorization", "Basic " + credential);
+        return request.header("Authorization", credential(who));
+    }
+
+    /** How somebody proves who he is. */
+    protected String credential(String who) {
+        return "Basic " + Base64.getEncoder().encodeToString((who + ":wangge-demo").getBytes(StandardCharsets.UTF_8));
     }
 
     private Reply send(HttpRequest request) {
