@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.wangge.casefile.PastTelling;
 import cn.wangge.shared.Action;
 import cn.wangge.shared.DatabaseClock;
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -64,6 +65,16 @@ class ArchitectureTests {
             .orShould()
             .callConstructor(java.util.Date.class)
             .because("all nodes follow the clock of the database");
+
+    @ArchTest
+    static final ArchRule onlyTheDemonstrationTellsAPast = noClasses()
+            .that()
+            .resideOutsideOfPackage("cn.wangge.demo..")
+            .and()
+            .doNotHaveFullyQualifiedName("cn.wangge.supervision.PastMoments")
+            .should()
+            .callMethodWhere(owned(PastTelling.class, "tell").or(owned(PastTelling.class, "scene")))
+            .because("nobody may choose the instant of a command (decision 0014)");
 
     @ArchTest
     static final ArchRule whatABeanNeedsIsInItsConstructor = noFields()

@@ -57,6 +57,11 @@ public final class CaseFile {
         return entries;
     }
 
+    /** Photos that came with the command under way and are not stored yet. */
+    public int newPhotos() {
+        return photos.size();
+    }
+
     List<PendingPhoto> photos() {
         return photos;
     }

@@ -60,7 +60,7 @@ class IntakeEffects {
                     Map.of(
                             "confirmation", facts.confirmation(),
                             "hasCategory", facts.categoryCode() != null,
-                            "photoCount", reading.photoCount(id),
+                            "photoCount", reading.photoCount(id) + theCase.newPhotos(),
                             "similarOpen", similar.openNearby(facts).size()));
             return Map.of();
         };

@@ -13,10 +13,15 @@ final class GroundSubjects {
         this.brush = brush;
     }
 
-    void pothole(boolean solved) {
+    void pothole(boolean solved, boolean slabs) {
         var x = brush.any(380, 560);
         var y = brush.any(560, 610);
         var width = brush.any(230, 340);
+        if (solved && slabs) {
+            for (var i = 0; i < 4; i++)
+                brush.rect(Brush.rgb(0xaba79d), x - width / 2 + i * width / 4, y - 50 + i % 2 * 6, width / 4 - 4, 96);
+            return;
+        }
         if (solved) {
             brush.area(
                     Brush.rgb(0x45474a),

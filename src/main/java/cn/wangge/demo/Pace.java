@@ -6,6 +6,7 @@ import cn.wangge.casework.OpenItem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** When people get round to a task. */
@@ -39,6 +40,8 @@ final class Pace {
             Map.entry("ApproveReferral", new Minutes(60, 200, true)),
             Map.entry("HandleReferral", new Minutes(300, 700, true)));
 
+    private static final Set<String> IN_A_HURRY = Set.of("SignForTask", "SignOffResult");
+
     private Pace() {}
 
     /** When the task that waits since then is answered. */
@@ -55,12 +58,17 @@ final class Pace {
         return limit.clock() == ClockKind.EMERGENCY_HOURS;
     }
 
+    /** Hours, not days: nobody lets the paper lie. */
+    private static boolean isTight(Limit limit) {
+        return isEmergency(limit) || limit.clock() == ClockKind.WORKING_HOURS;
+    }
+
     private static Instant usually(String task, Instant since, Lot lot, Plan plan, Limit limit) {
         var minutes = USUAL.getOrDefault(task, new Minutes(10, 60, true));
         var wait = minutes.low() + (minutes.high() - minutes.low()) * lot.share("wait");
         if (lot.falls("slow", 0.03)) wait = minutes.high() * lot.between("slower", 1.6, 2.6);
-        var rushed = plan.urgent() || isEmergency(limit) && task.equals("SignForTask");
-        if (rushed) wait = Math.min(wait * 0.4, 14);
+        var rushed = plan.urgent() || isEmergency(limit) && IN_A_HURRY.contains(task);
+        if (rushed || isTight(limit) && IN_A_HURRY.contains(task)) wait = Math.min(wait * 0.3, 14);
         // The desks of the centre are manned day and night, and so are those who answer an emergency.
         if (!minutes.inDuty() || rushed) return since.plus(Duration.ofMillis((long) (wait * 60_000)));
         return Duty.later(since, wait);
@@ -71,7 +79,7 @@ final class Pace {
         if (redAt == null) return Duty.later(since, 200);
         var late = plan.goal() == Goal.CLOSED && plan.lot().falls("handled late", 0.08);
         var limit = Duration.between(since, redAt);
-        var share = late ? lot.between("late", 1.05, 1.45) : lot.between("in time", 0.2, 0.8);
+        var share = late ? lot.between("late", 1.05, 1.45) : lot.between("in time", 0.15, isTight(set) ? 0.5 : 0.8);
         var wanted = since.plusMillis((long) (limit.toMillis() * share));
         var latest = since.plusMillis((long) (Duration.between(since, now).toMillis() * 0.6));
         var at = wanted.isAfter(latest) && plan.goal() == Goal.CLOSED ? latest : wanted;

@@ -34,7 +34,7 @@ final class SceneDrawing {
         else if (kind.equals("VILLAGE") || kind.equals("MOUNTAIN") || kind.equals("RIVER")) backdrop.village();
         else backdrop.town();
         ground(backdrop, scene, kind);
-        subject(new Brush(g, place.of("subject")), scene, solved);
+        subject(new Brush(g, place.of("subject")), scene, solved, kind.equals("OLD"));
         if (night) new Brush(g, occasion).veil(Brush.rgb(0x0a1024), 70);
     }
 
@@ -52,12 +52,12 @@ final class SceneDrawing {
         else backdrop.road();
     }
 
-    private void subject(Brush brush, Scene scene, boolean solved) {
+    private void subject(Brush brush, Scene scene, boolean solved, boolean slabs) {
         var ground = new GroundSubjects(brush);
         var street = new StreetSubjects(brush);
         var standing = new StandingSubjects(brush);
         switch (scene) {
-            case POTHOLE -> ground.pothole(solved);
+            case POTHOLE -> ground.pothole(solved, slabs);
             case MANHOLE -> ground.manhole(solved);
             case RUBBISH -> ground.rubbish(solved);
             case SMOKE -> ground.smoke(solved);

@@ -92,6 +92,7 @@ final class Story {
     private Instant answered(OpenItem item) {
         var task = task(item);
         var lot = plan.lot().of(task + " " + (times.getOrDefault(task, 0) + 1));
+        if (item.unit() != null) lot = lot.of(item.unit().value());
         if (staysAt(task)) return NEVER;
         var natural = Pace.answered(item, task, time, lot, plan, plan.limit(), now);
         var stop = plan.goal().stop();

@@ -129,7 +129,8 @@ class FortnightTests {
 
     private List<String> texts(long seed, Instant at) {
         return planning.plans(seed, 300, at).stream()
-                .map(plan -> plan.reportedAt() + plan.channel().name() + plan.spot().address() + scripts.report(plan))
+                .map(plan ->
+                        plan.reportedAt() + plan.channel().name() + plan.spot().address() + scripts.report(plan))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package cn.wangge.workflow;
 
+import java.util.List;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,29 @@ abstract class FilingProcess extends ProcessTest {
         return reported("inspector", "INSPECTOR")
                 .answer("draw-up-file", "submit")
                 .standsAt(2, "FILING", "approve-filing");
+    }
+
+    @Test
+    void aPhotoThatComesWithTheReportCountsForTheAdvice() {
+        var photo = centre.photo("inspector");
+
+        var seen = reported("inspector", "INSPECTOR", "photoIds", List.of(photo));
+
+        assertThat(seen.told("decisions").findValuesAsText("reason")).noneMatch(it -> it.contains("也没有照片"));
+        assertThat(reported("inspector", "INSPECTOR").told("decisions").findValuesAsText("reason"))
+                .anyMatch(it -> it.contains("也没有照片"));
+    }
+
+    @Test
+    void theLogOfACaseIsHeldAgainstItsSeals() {
+        var filed = reported("inspector", "INSPECTOR").answer("draw-up-file", "submit");
+
+        var found = centre.get("operator", "/api/v1/log/verify?case=" + filed.number());
+
+        assertThat(found.body().get("intact").asBoolean()).isTrue();
+        assertThat(found.body().get("entries").asInt()).isEqualTo(2);
+        assertThat(centre.get("operator", "/api/v1/log/verify?case=PY199901010001").status())
+                .isEqualTo(404);
     }
 
     @Test
