@@ -26,6 +26,10 @@ final class Kinds {
                 Map.of(
                         "WANGGE_DATA",
                         Bench.FOLDER.resolve("data").toString(),
+                        "WANGGE_DEMO",
+                        "on",
+                        "WANGGE_DEMO_CASES",
+                        "0",
                         "SPRING_DATASOURCE_URL",
                         url,
                         "SPRING_DATASOURCE_USERNAME",

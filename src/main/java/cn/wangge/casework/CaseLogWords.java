@@ -11,6 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseLogWords {
 
+    /** As the log keeps it (supervision writes it there). */
+    private static final String CALENDAR = "工作日历调整";
+
     private final MessageSource messages;
 
     CaseLogWords(MessageSource messages) {
@@ -19,6 +22,7 @@ class CaseLogWords {
 
     String action(LogEntry entry) {
         if (entry.kind() == LogKind.REPORTED) return word("casework.log.reported");
+        if (entry.kind() == LogKind.EFFECT && entry.action().equals(CALENDAR)) return word("casework.log.calendar");
         if (entry.kind() != LogKind.MOMENT) return entry.action();
         var parts = entry.action().split("\\.");
         var kind = DeadlineKind.valueOf(parts[1]);

@@ -98,8 +98,11 @@ class FieldSources {
             case "case.grid" -> facts.grid().value();
             case "case.unit" ->
                 facts.responsibleUnit() == null ? null : facts.responsibleUnit().value();
+            // A site may lack a unit that the rules name; then somebody has to choose.
             case "proposal.unit" ->
-                facts.proposedUnit() == null ? null : facts.proposedUnit().value();
+                facts.proposedUnit() == null || units.find(facts.proposedUnit()).isEmpty()
+                        ? null
+                        : facts.proposedUnit().value();
             case "proposal.assistingUnits" ->
                 facts.proposedAssisting().stream().map(Objects::toString).toList();
             case "case.assistingUnits" ->

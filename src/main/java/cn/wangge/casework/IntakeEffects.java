@@ -58,10 +58,14 @@ class IntakeEffects {
                     theCase,
                     "filing-advice",
                     Map.of(
-                            "confirmation", facts.confirmation(),
-                            "hasCategory", facts.categoryCode() != null,
-                            "photoCount", reading.photoCount(id) + theCase.newPhotos(),
-                            "similarOpen", similar.openNearby(facts).size()));
+                            "confirmation",
+                            facts.confirmation(),
+                            "hasCategory",
+                            facts.categoryCode() != null,
+                            "photoCount",
+                            reading.photoCount(id) + theCase.newPhotos(),
+                            "similarOpen",
+                            similar.openNearby(facts).size()));
             return Map.of();
         };
     }

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 public class ItemDesk {
 
     static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("M月d日 HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+            DateTimeFormatter.ofPattern("MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
     /** Posts for whom a foreign case does not exist (reliability notes, section 4.3: 404 where existence is secret). */
     private static final Set<Post> SECRET_FOR = Set.of(Post.UNIT_HANDLER, Post.UNIT_LEADER);
 

@@ -23,8 +23,7 @@ class LogApi {
 
     /** What was found; {@code firstBroken} is the number of the first entry that is not as it was written. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Verified(
-            int entries, boolean intact, @Nullable Integer firstBroken) {}
+    record Verified(int entries, boolean intact, @Nullable Integer firstBroken) {}
 
     @Action("A14")
     @GetMapping("/api/v1/log/verify")

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -20,6 +21,8 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** Turns an entry of the ledger into what the case page shows, and explains it. */
 final class DeadlineSheet {
+
+    private static final Map<String, String> REASONS = Map.of("退回", "returned", "已反馈，待核查", "fedBack");
 
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
@@ -104,9 +107,15 @@ final class DeadlineSheet {
 
     private String pause(Stretch pause) {
         var from = MOMENT.format(pause.from());
-        var why = requireNonNull(pause.why());
+        var why = reason(requireNonNull(pause.why()));
         var to = pause.to();
         return to == null ? say("still", from, why) : say("stood", from, MOMENT.format(to), why);
+    }
+
+    /** The ledger keeps reasons in Chinese; those that effects write are known in both languages. */
+    private String reason(String kept) {
+        var key = REASONS.get(kept);
+        return key == null ? kept : say("why." + key);
     }
 
     private String say(String key, Object... arguments) {

@@ -81,7 +81,10 @@ class StoredUnits {
 
     /** One statement too: a unit may come with its parent. */
     void keep(List<ListedUnit> units) {
-        int last = sql.select(coalesce(max(UNIT.POSITION), 0)).from(UNIT).fetchSingle().value1();
+        int last = sql.select(coalesce(max(UNIT.POSITION), 0))
+                .from(UNIT)
+                .fetchSingle()
+                .value1();
         sql.insertInto(
                         UNIT,
                         UNIT.CODE,

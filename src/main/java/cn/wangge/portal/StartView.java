@@ -6,13 +6,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The start page of a person who has signed in.
  *
- * @param greeting for example 王建国，上午好
+ * @param greeting for example |，上午好; the name stands in the place of the bar
  * @param today date and duty, for example 2026年11月23日 星期一 · 早班
  * @param outdoors works on a phone: the way to report stands first, large
  * @param steps the seven steps with what is open in them, none for who oversees nothing
  */
 record StartView(
         String greeting,
+        String name,
         String today,
         boolean outdoors,
         List<Figure> figures,

@@ -55,7 +55,8 @@ class StartViews {
         var oversees = holdsOneOf(actor, OVERSEE);
         var queues = desk.queues(actor);
         return new StartView(
-                text("portal.start.greeting." + partOfDay(now.getHour()), actor.name()),
+                text("portal.start.greeting." + partOfDay(now.getHour()), "|"),
+                actor.name(),
                 today(now),
                 holdsOneOf(actor, OUTDOORS) && policy.allows("A01", actor),
                 figures.of(actor, queues, policy.allows(HAS_A_DESK, actor), oversees || actor.holds(Post.OPERATOR)),

@@ -24,6 +24,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Tells clients of the interface what went wrong; pages get the status and the page of it. */
 @RestControllerAdvice
@@ -66,6 +67,8 @@ class ApiProblems extends ResponseEntityExceptionHandler {
             throws Exception {
         // The filters know what these mean.
         if (fault instanceof AccessDeniedException || fault instanceof AuthenticationException) throw fault;
+        // Who has left the page half-way hears nothing any more, and nothing went wrong here.
+        if (response.isCommitted() && DisconnectedClientHelper.isClientDisconnectedException(fault)) return null;
         var incident = UUID.randomUUID().toString().substring(0, 8);
         log.error("Incident {} at {} {}", incident, request.getMethod(), printable(request.getRequestURI()), fault);
         if (response.isCommitted()) return null;

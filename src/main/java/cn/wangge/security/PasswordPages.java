@@ -93,7 +93,6 @@ class PasswordPages {
     }
 
     private View view(Actor actor, Map<String, String> problems) {
-        return new View(
-                accounts.mustChange(actor.id()), people.isDemo(actor.id()), PasswordRules.SHORTEST, problems);
+        return new View(accounts.mustChange(actor.id()), people.isDemo(actor.id()), PasswordRules.SHORTEST, problems);
     }
 }

@@ -17,8 +17,24 @@ class PasswordRules {
     static final int LONGEST = 128;
 
     private static final List<String> TRIED_FIRST = List.of(
-            "password", "passw0rd", "qwerty", "abc123", "admin", "wangge", "pingyao", "123456", "654321", "111111",
-            "000000", "666666", "888888", "woaini", "5201314", "1qaz2wsx", "iloveyou", "letmein");
+            "password",
+            "passw0rd",
+            "qwerty",
+            "abc123",
+            "admin",
+            "wangge",
+            "pingyao",
+            "123456",
+            "654321",
+            "111111",
+            "000000",
+            "666666",
+            "888888",
+            "woaini",
+            "5201314",
+            "1qaz2wsx",
+            "iloveyou",
+            "letmein");
 
     /** @throws Refusal on that field */
     void check(String field, String password, PersonId person, String name) {

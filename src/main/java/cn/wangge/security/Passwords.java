@@ -33,7 +33,8 @@ class Passwords {
     String hashFirst(String password) {
         var salt = new byte[16];
         random.nextBytes(salt);
-        return FIRST + HexFormat.of().formatHex(salt) + ":" + salted(HexFormat.of().formatHex(salt), password);
+        return FIRST + HexFormat.of().formatHex(salt) + ":"
+                + salted(HexFormat.of().formatHex(salt), password);
     }
 
     boolean matches(String password, String hash) {

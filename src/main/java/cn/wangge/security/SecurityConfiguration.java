@@ -15,6 +15,8 @@ import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -56,6 +58,18 @@ class SecurityConfiguration {
         "/swagger-ui/**",
         "/swagger-ui.html"
     };
+
+    /** Addresses are matched by their pattern alone, without asking every handler of the product each time. */
+    @Bean
+    PathPatternRequestMatcherBuilderFactoryBean addressesByPattern() {
+        return new PathPatternRequestMatcherBuilderFactoryBean();
+    }
+
+    /** Nobody reads a span for each of the filters, and wrapping them costs every request. */
+    @Bean
+    SecurityObservationSettings unobservedFilters() {
+        return SecurityObservationSettings.noObservations();
+    }
 
     // Without a parent: a wrong password must be checked and counted once.
     @Bean
@@ -115,7 +129,8 @@ class SecurityConfiguration {
                         .permitAll())
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(signIn))
-                .addFilterBefore(new FreshActorFilter(signingIn, firstPasswords, clock), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(
+                        new FreshActorFilter(signingIn, firstPasswords, clock), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()

@@ -57,7 +57,7 @@ class WorklistPagesTests {
         assertThat(taken.status()).isEqualTo(200);
         assertThat(taken.body()).contains("我已领取", "放回案卷 " + number).doesNotContain("<html");
         assertThat(late.status()).isEqualTo(409);
-        assertThat(late.body()).contains("已由梁慧敏领取", "您可以查看，不能办理。");
+        assertThat(late.body()).contains("已由<span lang=\"zh-CN\">梁慧敏</span>领取", "您可以查看，不能办理。");
 
         assertThat(operator.post("/worklist/" + item + "/release", java.util.Map.of())
                         .location())

@@ -26,8 +26,12 @@ class Desk implements AutoCloseable {
     private final List<String> troubles = new ArrayList<>();
 
     Desk(String base) {
+        this(base, Chromium.visitor());
+    }
+
+    Desk(String base, BrowserContext context) {
         this.base = base;
-        this.context = Chromium.visitor();
+        this.context = context;
         this.page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) troubles.add(message.text());
@@ -90,7 +94,7 @@ class Desk implements AutoCloseable {
     private void fill(Locator fields) {
         for (var uploader : fields.locator(".uploader").all()) {
             var wanted = uploader.getAttribute("data-min-count");
-            if (wanted != null && !wanted.equals("0")) upload(uploader);
+            if (wanted != null && !wanted.equals("0") && uploaded(uploader).count() == 0) upload(uploader);
         }
         for (var box : fields.locator("textarea, input[type=text]:not([role=combobox])")
                 .all()) {
@@ -114,10 +118,14 @@ class Desk implements AutoCloseable {
 
     void upload(Locator uploader) {
         uploader.locator("input[type=file]").last().setInputFiles(new FilePayload("现场.png", "image/png", picture()));
-        uploader.locator("ul.uploads input[type=hidden]")
+        uploaded(uploader)
                 .first()
                 .waitFor(new Locator.WaitForOptions()
                         .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+    }
+
+    private static Locator uploaded(Locator uploader) {
+        return uploader.locator("ul.uploads input[type=hidden]");
     }
 
     private static byte[] picture() {

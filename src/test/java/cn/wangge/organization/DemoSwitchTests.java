@@ -1,6 +1,7 @@
 package cn.wangge.organization;
 
 import static cn.wangge.organization.db.Tables.PERSON;
+import static cn.wangge.organization.db.Tables.UNIT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.wangge.shared.GridCode;
@@ -21,8 +22,8 @@ class DemoSwitchTests {
 
     /** The switch as a site writes it; on and off are what the manual says. */
     @ParameterizedTest
-    @CsvSource({"on, 20", "true, 20", "off, 0", "false, 0"})
-    void theSwitchIsReadInWords(String written, int accounts) {
+    @CsvSource({"on, 33, 20", "true, 33, 20", "off, 0, 0", "false, 0, 0"})
+    void theSwitchIsReadInWords(String written, int units, int accounts) {
         var county = new CountyFixture();
         new ApplicationContextRunner()
                 .withBean(DSLContext.class, () -> county.sql)
@@ -32,7 +33,7 @@ class DemoSwitchTests {
                 .run(context -> {
                     context.getBean(ReferenceData.class).load();
 
-                    assertThat(context.getBean(Units.class).responsible()).hasSize(33);
+                    assertThat(context.getBean(Units.class).responsible()).hasSize(units);
                     assertThat(context.getBean(People.class).demoAccounts()).hasSize(accounts);
                 });
     }
@@ -42,11 +43,12 @@ class DemoSwitchTests {
     static class Module {}
 
     @Test
-    void withoutTheDemonstrationThereAreUnitsButNobody() {
+    void withoutTheDemonstrationThereIsNeitherAUnitNorAnybody() {
         var county = new CountyFixture();
         var started = county.startedOn("2026-11-23", false);
 
-        assertThat(started.units().responsible()).hasSize(33);
+        assertThat(started.units().responsible()).isEmpty();
+        assertThat(county.sql.fetchCount(UNIT)).isZero();
         assertThat(started.people().demoAccounts()).isEmpty();
         for (var post : Post.values()) {
             assertThat(started.people().holding(post, COUNTY, null)).isEmpty();

@@ -25,7 +25,7 @@ class UnitsTests {
     @BeforeAll
     static void start() {
         county = new CountyFixture();
-        units = county.startedOn("2026-11-23", false).units();
+        units = county.startedOn("2026-11-23", true).units();
     }
 
     @Test
@@ -100,8 +100,8 @@ class UnitsTests {
                 .set(UNIT.VALID_TO, LocalDate.of(2026, 11, 23))
                 .where(UNIT.CODE.eq("LYJ-01"))
                 .execute();
-        var later = county.startedOn("2026-11-23", false).units();
-        var before = county.startedOn("2026-11-22", false).units();
+        var later = county.startedOn("2026-11-23", true).units();
+        var before = county.startedOn("2026-11-22", true).units();
         var ended = new UnitId("LYJ-01");
 
         var refusal = catchThrowableOfType(Refusal.class, () -> later.require(ended));
@@ -114,7 +114,7 @@ class UnitsTests {
 
     @Test
     void aSecondStartLaysNothingTwice() {
-        county.startedOn("2026-11-24", false);
+        county.startedOn("2026-11-24", true);
 
         assertThat(county.sql.fetchCount(UNIT)).isEqualTo(490);
     }

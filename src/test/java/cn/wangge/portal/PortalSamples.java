@@ -39,7 +39,8 @@ final class PortalSamples {
                 "剩余 35 分",
                 "/worklist/1");
         return new StartView(
-                "王建国，上午好",
+                "|，上午好",
+                "王建国",
                 "2026年11月23日 星期一 · 早班",
                 true,
                 List.of(
@@ -59,7 +60,8 @@ final class PortalSamples {
 
     static StartView quiet() {
         return new StartView(
-                "王建国，上午好",
+                "|，上午好",
+                "王建国",
                 "2026年11月23日 星期一 · 早班",
                 false,
                 List.of(),

@@ -25,7 +25,7 @@ class TemplatesTests {
                 "casework/worklist", "worklist", Locale.SIMPLIFIED_CHINESE, desk(ListSamples.worklist()));
 
         assertThat(html)
-                .contains("急件", "督办", "已由张晓梅领取", "我已领取", "已超期 1 工作时 20 分")
+                .contains("急件", "督办", "已由<span lang=\"zh-CN\">张晓梅</span>领取", "我已领取", "已超期 1 工作时 20 分")
                 .contains("action=\"/worklist/1/claim\"", "hx-post=\"/worklist/1/claim\"", "/worklist/2/release")
                 .doesNotContain("/worklist/3/claim")
                 .doesNotContain("暂无待办案卷", "没有符合条件的案卷")

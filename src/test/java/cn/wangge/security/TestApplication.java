@@ -27,6 +27,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,7 +40,11 @@ import org.springframework.web.bind.annotation.RestController;
 @SpringBootConfiguration
 @TestComponent
 @EnableAutoConfiguration(excludeName = "org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration")
-@ComponentScan({"cn.wangge.security", "cn.wangge.evidence", "cn.wangge.shared"})
+@ComponentScan(
+        value = {"cn.wangge.security", "cn.wangge.evidence", "cn.wangge.shared"},
+        // The settings keep the lists of another module, which is not here.
+        excludeFilters =
+                @ComponentScan.Filter(type = FilterType.REGEX, pattern = "cn\\.wangge\\.security\\.settings\\..*"))
 public class TestApplication {
 
     /** Time stands still until a test moves it. */

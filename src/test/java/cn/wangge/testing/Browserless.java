@@ -60,8 +60,12 @@ public class Browserless {
 
     /** Signs in with the demo password. */
     public Browserless signIn(String who) {
+        return signIn(who, "wangge-demo");
+    }
+
+    public Browserless signIn(String who, String password) {
         get("/login");
-        var answer = post("/login", Map.of("username", who, "password", "wangge-demo"));
+        var answer = post("/login", Map.of("username", who, "password", password));
         if (answer.status() != 302 || answer.location().contains("error")) throw new AssertionError(answer);
         return this;
     }
@@ -100,10 +104,15 @@ public class Browserless {
 
     /** Sends a file as the scripts of the pages do. */
     public Page upload(String path, byte[] content) {
+        return upload(path, "a.png", "image/png", content);
+    }
+
+    /** Sends a file of any kind in the field {@code file}. */
+    public Page upload(String path, String name, String type, byte[] content) {
         var boundary = "b" + UUID.randomUUID();
         var body = new ByteArrayOutputStream();
-        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.png\"\r\n"
-                        + "Content-Type: image/png\r\n\r\n")
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                        + "\"\r\n" + "Content-Type: " + type + "\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);
         body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));

@@ -38,15 +38,20 @@ public class Centre {
             "EFFICIENCY", List.of("efficiency", "efficiency-2"));
 
     private final String base;
+    private final String password;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ObjectMapper json = new ObjectMapper();
 
     public Centre(int port) {
+        this(port, "wangge-demo");
+    }
+
+    public Centre(int port, String password) {
+        this.password = password;
         this.base = "http://localhost:" + port;
     }
 
-    /** What came back. */
     public record Reply(int status, JsonNode body) {}
 
     public Reply get(String who, String path) {
@@ -230,7 +235,7 @@ public class Centre {
 
     /** How somebody proves who he is. */
     protected String credential(String who) {
-        return "Basic " + Base64.getEncoder().encodeToString((who + ":wangge-demo").getBytes(StandardCharsets.UTF_8));
+        return "Basic " + Base64.getEncoder().encodeToString((who + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     private Reply send(HttpRequest request) {

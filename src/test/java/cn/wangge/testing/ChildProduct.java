@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -25,7 +26,7 @@ public final class ChildProduct implements AutoCloseable {
     private final Path output;
     private final int port;
 
-    private ChildProduct(Path data, int port) throws IOException {
+    private ChildProduct(Path data, int port, Map<String, String> environment) throws IOException {
         this.data = data;
         this.port = port;
         this.output = Files.createTempFile(data.getParent(), "product-", ".log");
@@ -39,22 +40,33 @@ public final class ChildProduct implements AutoCloseable {
         builder.environment().put("WANGGE_DATA", data.toString());
         builder.environment().put("WANGGE_DEMO_CASES", "0");
         builder.environment().put("SERVER_PORT", String.valueOf(port));
+        builder.environment().putAll(environment);
         builder.redirectErrorStream(true).redirectOutput(output.toFile());
         this.process = builder.start();
     }
 
     /** Starts it on that folder and waits until it answers. */
     public static ChildProduct start(Path data) throws IOException, InterruptedException {
-        var child = launch(data);
+        return start(data, Map.of());
+    }
+
+    /** The same with settings of a site. */
+    public static ChildProduct start(Path data, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        var child = launch(data, environment);
         child.waitUntilReady();
         return child;
     }
 
     /** Starts it on that folder and does not wait. */
     public static ChildProduct launch(Path data) throws IOException {
+        return launch(data, Map.of());
+    }
+
+    private static ChildProduct launch(Path data, Map<String, String> environment) throws IOException {
         try (var free = new ServerSocket(0)) {
             free.close();
-            return new ChildProduct(data, free.getLocalPort());
+            return new ChildProduct(data, free.getLocalPort(), environment);
         }
     }
 

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.impl.driver.Driver;
+import com.microsoft.playwright.options.Geolocation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,10 +31,22 @@ public final class Chromium {
 
     /** A new visitor without cookies; close it after the test. */
     public static BrowserContext visitor() {
-        return BROWSER.newContext(new Browser.NewContextOptions()
-                .setLocale("zh-CN")
-                .setTimezoneId("Asia/Shanghai")
-                .setViewportSize(1440, 900));
+        return BROWSER.newContext(chinese().setViewportSize(1440, 900));
+    }
+
+    /** A new visitor with a phone in the hand, who lets it say that it is in the old town. */
+    public static BrowserContext phone() {
+        return BROWSER.newContext(chinese()
+                .setViewportSize(390, 844)
+                .setDeviceScaleFactor(2)
+                .setIsMobile(true)
+                .setHasTouch(true)
+                .setGeolocation(new Geolocation(37.2015, 112.1745).setAccuracy(12))
+                .setPermissions(List.of("geolocation")));
+    }
+
+    private static Browser.NewContextOptions chinese() {
+        return new Browser.NewContextOptions().setLocale("zh-CN").setTimezoneId("Asia/Shanghai");
     }
 
     private static Browser start() {

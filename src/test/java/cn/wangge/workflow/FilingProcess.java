@@ -1,8 +1,8 @@
 package cn.wangge.workflow;
 
-import java.util.List;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Step 2: the file is drawn up and approved, sent back, refused or merged. */
@@ -33,7 +33,8 @@ abstract class FilingProcess extends ProcessTest {
 
         assertThat(found.body().get("intact").asBoolean()).isTrue();
         assertThat(found.body().get("entries").asInt()).isEqualTo(2);
-        assertThat(centre.get("operator", "/api/v1/log/verify?case=PY199901010001").status())
+        assertThat(centre.get("operator", "/api/v1/log/verify?case=PY199901010001")
+                        .status())
                 .isEqualTo(404);
     }
 

@@ -63,8 +63,7 @@ class ApplyingChanges {
         var from = held.get().validity().from();
         var to = today().isBefore(from) ? from : today();
         staff.appoint(
-                new PersonId(change.person()),
-                new ListedPerson.Holding(change.appointment(), new Validity(from, to)));
+                new PersonId(change.person()), new ListedPerson.Holding(change.appointment(), new Validity(from, to)));
     }
 
     private void readmit(Change change) {

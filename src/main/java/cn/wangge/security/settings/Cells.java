@@ -20,7 +20,8 @@ final class Cells {
     Cells(Sheet.Line line) {
         this.line = line;
         line.cells().forEach((column, text) -> {
-            if (text.length() > TableLimits.LONGEST_CELL) wrong(column, "settings.finding.long", TableLimits.LONGEST_CELL);
+            if (text.length() > TableLimits.LONGEST_CELL)
+                wrong(column, "settings.finding.long", TableLimits.LONGEST_CELL);
             else if (text.codePoints().anyMatch(Cells::isUnkeepable)) wrong(column, "settings.finding.signs");
         });
     }

@@ -54,7 +54,6 @@ record Change(
     /** What is granted or ended; not for a readmission. */
     Appointment appointment() {
         if (post == null) throw new IllegalStateException("no post: " + this);
-        return new Appointment(
-                post, area == null ? null : new GridCode(area), unit == null ? null : new UnitId(unit));
+        return new Appointment(post, area == null ? null : new GridCode(area), unit == null ? null : new UnitId(unit));
     }
 }

@@ -36,7 +36,10 @@ final class CsvTable {
     }
 
     private static String text(byte[] content) {
-        var bom = content.length >= 3 && content[0] == (byte) 0xEF && content[1] == (byte) 0xBB && content[2] == (byte) 0xBF;
+        var bom = content.length >= 3
+                && content[0] == (byte) 0xEF
+                && content[1] == (byte) 0xBB
+                && content[2] == (byte) 0xBF;
         var from = bom ? 3 : 0;
         // Chinese text in GB18030 is hardly ever valid UTF-8 by accident; the other way round it often is.
         for (var encoding : List.of(StandardCharsets.UTF_8, GB18030)) {

@@ -61,7 +61,9 @@ class DraftViews {
                 draft.taken(),
                 !draft.taken() && checked.stream().noneMatch(row -> row.effect() == Effect.WRONG),
                 counts,
-                kind.columns().stream().map(c -> sentences.of(locale, kind.labelKey(c))).toList(),
+                kind.columns().stream()
+                        .map(c -> sentences.of(locale, kind.labelKey(c)))
+                        .toList(),
                 pager.of(sorted).stream().map(row -> row(kind, row, locale)).toList(),
                 pager);
     }

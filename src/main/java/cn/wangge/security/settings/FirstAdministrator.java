@@ -33,12 +33,7 @@ class FirstAdministrator {
     private final SettingsTrail trail;
     private final Clock clock;
 
-    FirstAdministrator(
-            SetupLink link,
-            StaffRegister staff,
-            Credentials credentials,
-            SettingsTrail trail,
-            Clock clock) {
+    FirstAdministrator(SetupLink link, StaffRegister staff, Credentials credentials, SettingsTrail trail, Clock clock) {
         this.link = link;
         this.staff = staff;
         this.credentials = credentials;
@@ -54,8 +49,7 @@ class FirstAdministrator {
         var phone = typed.phone.isBlank() ? null : typed.phone;
         staff.keepPeople(List.of(new ListedPerson(id, typed.name, phone, true, false, null, List.of())));
         var today = LocalDate.now(clock);
-        staff.appoint(
-                id, new ListedPerson.Holding(new Appointment(Post.ADMIN, null, null), new Validity(today, null)));
+        staff.appoint(id, new ListedPerson.Holding(new Appointment(Post.ADMIN, null, null), new Validity(today, null)));
         credentials.choose(id, typed.name, typed.password);
         trail.write(Actor.SYSTEM, "A56", "FIRST_ADMINISTRATOR", id.value(), typed.name);
     }

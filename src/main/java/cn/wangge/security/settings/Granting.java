@@ -26,8 +26,7 @@ class Granting {
     private final ApplyingChanges applying;
     private final SettingsTrail trail;
 
-    Granting(
-            Proposals proposals, Administrators administrators, ApplyingChanges applying, SettingsTrail trail) {
+    Granting(Proposals proposals, Administrators administrators, ApplyingChanges applying, SettingsTrail trail) {
         this.proposals = proposals;
         this.administrators = administrators;
         this.applying = applying;
@@ -64,11 +63,7 @@ class Granting {
         applying.apply(List.of(second.get()));
         changes.remove(second.get());
         trail.write(
-                actor,
-                GRANTING,
-                "SECOND_ADMINISTRATOR",
-                second.get().person(),
-                applying.told(List.of(second.get())));
+                actor, GRANTING, "SECOND_ADMINISTRATOR", second.get().person(), applying.told(List.of(second.get())));
         return 1;
     }
 

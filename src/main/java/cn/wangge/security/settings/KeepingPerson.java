@@ -64,7 +64,8 @@ class KeepingPerson {
         var wanted = posts.reading().wanted(cells);
         var today = LocalDate.now(clock);
         var together = EnumSet.noneOf(Post.class);
-        Holdings.lasting(person, today).forEach(held -> together.add(held.appointment().post()));
+        Holdings.lasting(person, today)
+                .forEach(held -> together.add(held.appointment().post()));
         wanted.forEach(one -> together.add(one.appointment().post()));
         if (Holdings.clash(together)) cells.wrong(Column.POSTS, "settings.finding.posts-clash");
         for (var one : wanted) {
@@ -114,7 +115,6 @@ class KeepingPerson {
     }
 
     private static ListedPerson with(ListedPerson person, String name, @Nullable String phone, boolean active) {
-        return new ListedPerson(
-                person.id(), name, phone, active, person.demo(), person.demoOrder(), person.holdings());
+        return new ListedPerson(person.id(), name, phone, active, person.demo(), person.demoOrder(), person.holdings());
     }
 }

@@ -7,7 +7,11 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** Where in a short list one is, and the way on. */
 record ListPager(
-        int first, int size, int total, @Nullable String previousHref, @Nullable String nextHref) {
+        int first,
+        int size,
+        int total,
+        @Nullable String previousHref,
+        @Nullable String nextHref) {
 
     /** What the words below the list say. */
     public int shown() {

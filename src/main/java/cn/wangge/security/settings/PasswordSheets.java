@@ -50,12 +50,12 @@ class PasswordSheets {
         var today = LocalDate.now(clock);
         var slips = people.stream()
                 .map(person -> new Slip(
-                        person.name(),
-                        person.id().value(),
-                        made(person.id(), actor),
-                        words.posts(person, today)))
+                        person.name(), person.id().value(), made(person.id(), actor), words.posts(person, today)))
                 .toList();
-        var until = clock.instant().atZone(clock.getZone()).plus(Credentials.FIRST_LASTS).toLocalDate();
+        var until = clock.instant()
+                .atZone(clock.getZone())
+                .plus(Credentials.FIRST_LASTS)
+                .toLocalDate();
         model.addAttribute("view", new View(until.toString(), slips));
         return "settings/passwords";
     }

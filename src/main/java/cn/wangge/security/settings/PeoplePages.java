@@ -79,8 +79,8 @@ class PeoplePages {
                 .filter(p -> standing.isEmpty() || standing(p, standings).name().equals(standing))
                 .filter(p -> typed.isEmpty() || matches(p, typed, today))
                 .toList();
-        var pager = ListPager.of(
-                "/settings/people", Map.of("text", typed, "standing", standing), page, 30, found.size());
+        var pager =
+                ListPager.of("/settings/people", Map.of("text", typed, "standing", standing), page, 30, found.size());
         var rows = pager.of(found).stream()
                 .map(p -> new Row(
                         p.id().value(),
@@ -145,7 +145,8 @@ class PeoplePages {
 
     private List<UnitPages.FormOption> options(String selected) {
         return List.of(Standing.values()).stream()
-                .map(s -> new UnitPages.FormOption(s.name(), words.of(s), s.name().equals(selected)))
+                .map(s ->
+                        new UnitPages.FormOption(s.name(), words.of(s), s.name().equals(selected)))
                 .toList();
     }
 

@@ -75,7 +75,8 @@ class PersonForms {
     FormView blank(Map<String, String> typed, Map<String, String> problems) {
         var selected = typed.getOrDefault(Column.POSTS.field(), "");
         var posts = Arrays.stream(Post.values())
-                .map(post -> new FormOption(post.name(), labels.of(post), post.name().equals(selected)))
+                .map(post ->
+                        new FormOption(post.name(), labels.of(post), post.name().equals(selected)))
                 .toList();
         var today = LocalDate.now(clock);
         var named = units.units().stream()
@@ -96,7 +97,9 @@ class PersonForms {
                                 : one.validity().from() + " – " + one.validity().to(),
                         one.appointment().post().name(),
                         Objects.toString(one.appointment().area(), ""),
-                        one.appointment().unit() == null ? "" : one.appointment().unit().value()))
+                        one.appointment().unit() == null
+                                ? ""
+                                : one.appointment().unit().value()))
                 .toList();
         return new PersonView(
                 person.id().value(),

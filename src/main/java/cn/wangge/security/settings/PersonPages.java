@@ -79,8 +79,7 @@ class PersonPages {
         } catch (Refusal refusal) {
             return again(person, typed, refusal, actor, response, model, locale);
         }
-        return done(
-                login, outcome.granted() > 0 ? "settings.posts.granted" : "settings.posts.proposed", flash, locale);
+        return done(login, outcome.granted() > 0 ? "settings.posts.granted" : "settings.posts.proposed", flash, locale);
     }
 
     @PostMapping("/posts/end")

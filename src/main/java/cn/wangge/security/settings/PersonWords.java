@@ -32,9 +32,7 @@ class PersonWords {
     /** For example 监督员（古陶镇 东城村）. */
     String of(Appointment held) {
         var place = place(held);
-        return place.isEmpty()
-                ? labels.of(held.post())
-                : text("settings.post.at", labels.of(held.post()), place);
+        return place.isEmpty() ? labels.of(held.post()) : text("settings.post.at", labels.of(held.post()), place);
     }
 
     String place(Appointment held) {

@@ -49,7 +49,10 @@ class PostCells {
     }
 
     /** A post that a line asks for. */
-    record Wanted(Appointment appointment, LocalDate from, @Nullable LocalDate to) {}
+    record Wanted(
+            Appointment appointment,
+            LocalDate from,
+            @Nullable LocalDate to) {}
 
     /** Reads against the units as they are now, for as many lines as there are. */
     Reading reading() {
@@ -65,8 +68,7 @@ class PostCells {
      * What has to change so that a person holds what is wanted; nothing where no post is named at all, since
      * such lines only bring names.
      */
-    static List<Change> difference(
-            String login, @Nullable ListedPerson before, List<Wanted> wanted, LocalDate today) {
+    static List<Change> difference(String login, @Nullable ListedPerson before, List<Wanted> wanted, LocalDate today) {
         var changes = new ArrayList<Change>();
         if (wanted.isEmpty()) return changes;
         var seen = new ArrayList<Appointment>();
@@ -77,7 +79,8 @@ class PostCells {
             if (held.isEmpty()) {
                 changes.add(Change.grant(login, one.appointment, one.from, one.to));
             } else if (!Optional.ofNullable(held.get().validity().to()).equals(Optional.ofNullable(one.to))) {
-                changes.add(Change.grant(login, one.appointment, held.get().validity().from(), one.to));
+                changes.add(Change.grant(
+                        login, one.appointment, held.get().validity().from(), one.to));
             }
         }
         for (var held : Holdings.lasting(before, today)) {
@@ -134,7 +137,8 @@ class PostCells {
         private @Nullable UnitId unit(Cells cells, List<Post> posts) {
             var text = cells.at(Column.UNIT);
             if (text.isEmpty()) {
-                if (posts.stream().anyMatch(Holdings::needsUnit)) cells.wrong(Column.UNIT, "settings.finding.unit-needed");
+                if (posts.stream().anyMatch(Holdings::needsUnit))
+                    cells.wrong(Column.UNIT, "settings.finding.unit-needed");
                 return null;
             }
             var listed = unitsByWord.get(text);
@@ -145,7 +149,8 @@ class PostCells {
             }
             var to = listed.validity().to();
             if (to != null && !to.isAfter(today)) cells.wrong(Column.UNIT, "settings.finding.unit-ended");
-            if (posts.stream().anyMatch(Holdings::needsUnit) && !handles(listed.unit().kind())) {
+            if (posts.stream().anyMatch(Holdings::needsUnit)
+                    && !handles(listed.unit().kind())) {
                 cells.wrong(Column.UNIT, "settings.finding.unit-handles-nothing");
             }
             return listed.unit().id();

@@ -46,8 +46,8 @@ class PostLabels {
     private <T extends Enum<T>> Optional<T> named(T[] all, String prefix, String text) {
         return Arrays.stream(all)
                 .filter(one -> one.name().equalsIgnoreCase(text)
-                        || LANGUAGES.stream().anyMatch(language -> same(
-                                sentences.of(language, prefix + one.name()), text)))
+                        || LANGUAGES.stream()
+                                .anyMatch(language -> same(sentences.of(language, prefix + one.name()), text)))
                 .findFirst();
     }
 

@@ -88,7 +88,8 @@ class ProposalPages {
 
     private String block(Proposals.Proposal open, Actor actor, Locale locale) {
         if (open.madeBy().equals(actor.id())) return sentences.of(locale, "settings.refusal.own-proposal");
-        var concerned = open.changes().stream().anyMatch(c -> c.person().equals(actor.id().value()));
+        var concerned = open.changes().stream()
+                .anyMatch(c -> c.person().equals(actor.id().value()));
         return concerned ? sentences.of(locale, "settings.refusal.concerns-you") : "";
     }
 }

@@ -87,16 +87,19 @@ class Readiness {
                 "administrators",
                 count >= 2,
                 List.of(sentences.of(
-                        locale, count >= 2 ? "settings.ready.administrators" : "settings.ready.administrators.one", count)),
+                        locale,
+                        count >= 2 ? "settings.ready.administrators" : "settings.ready.administrators.one",
+                        count)),
                 "/settings/people/new");
     }
 
     private Item unitList(Locale locale) {
         var today = LocalDate.now(clock);
-        var now = units.units().stream()
-                .filter(u -> u.validity().includes(today))
-                .toList();
-        var responsible = now.stream().filter(u -> u.unit().kind() == UnitKind.RESPONSIBLE).count();
+        var now =
+                units.units().stream().filter(u -> u.validity().includes(today)).toList();
+        var responsible = now.stream()
+                .filter(u -> u.unit().kind() == UnitKind.RESPONSIBLE)
+                .count();
         var says = new ArrayList<String>();
         says.add(sentences.of(locale, "settings.ready.units", now.size(), responsible));
         if (responsible == 0) says.add(sentences.of(locale, "settings.ready.units.none"));
@@ -143,8 +146,7 @@ class Readiness {
                 .filter(p -> PasswordSheets.waits(p, PeoplePages.standing(p, standings)))
                 .count();
         var key = without == 0 ? "settings.ready.passwords.none" : "settings.ready.passwords";
-        return item(
-                locale, "passwords", without == 0, List.of(sentences.of(locale, key, without)), "/settings/people");
+        return item(locale, "passwords", without == 0, List.of(sentences.of(locale, key, without)), "/settings/people");
     }
 
     private Item coverage(Locale locale) {
@@ -156,8 +158,9 @@ class Readiness {
     private Item holidays(Locale locale) {
         var now = clock.instant();
         var warnings = calendar.warnings(now, now.plus(AHEAD));
-        var says = warnings.isEmpty() ? List.of(sentences.of(locale, "settings.ready.holidays.full")) : warnings;
-        return item(locale, "holidays", warnings.isEmpty(), says, "");
+        var known = warnings.isEmpty();
+        var key = known ? "settings.ready.holidays.full" : "settings.ready.holidays.missing";
+        return item(locale, "holidays", known, List.of(sentences.of(locale, key)), "");
     }
 
     private Item item(Locale locale, String word, boolean done, List<String> says, String href) {

@@ -50,9 +50,7 @@ class SetupLink {
     /** The proof that whoever holds it came by the link that is good now; empty for any other token. */
     Optional<String> proof(String token) {
         var given = hash(token);
-        return stored(false)
-                .filter(kept -> MessageDigest.isEqual(kept, given))
-                .map(HexFormat.of()::formatHex);
+        return stored(false).filter(kept -> MessageDigest.isEqual(kept, given)).map(HexFormat.of()::formatHex);
     }
 
     /** Uses the link up; false when it was not, or is no longer, the right one. Others who try wait for us. */

@@ -95,9 +95,11 @@ class StepStaff {
         var county = areas.county().code();
         return !people.holding(post, county, null).isEmpty()
                 || areas.townships().stream()
-                        .anyMatch(town -> !people.holding(post, town.code(), null).isEmpty())
+                        .anyMatch(
+                                town -> !people.holding(post, town.code(), null).isEmpty())
                 || areas.villages().stream()
-                        .anyMatch(village -> !people.holding(post, village.code(), null).isEmpty());
+                        .anyMatch(village ->
+                                !people.holding(post, village.code(), null).isEmpty());
     }
 
     private String shown(List<String> names, Locale locale) {

@@ -4,6 +4,7 @@ import cn.wangge.organization.Actor;
 import cn.wangge.security.settings.CheckedRow.Effect;
 import cn.wangge.shared.Action;
 import cn.wangge.shared.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -55,24 +56,24 @@ class TablePages {
     /** The page where a file is chosen. */
     record UploadView(String kind, List<String> columns, int rows, int megabytes, List<String> problems) {}
 
-    @GetMapping("/settings/{kind:units|people}/import")
+    @GetMapping({"/settings/units/import", "/settings/people/import"})
     @Action("A47")
-    String upload(@PathVariable String kind, Model model, Locale locale) {
-        model.addAttribute("view", view(TableKind.of(kind), List.of(), locale));
+    String upload(HttpServletRequest request, Model model, Locale locale) {
+        model.addAttribute("view", view(kind(request), List.of(), locale));
         return "settings/upload";
     }
 
-    @PostMapping("/settings/{kind:units|people}/import")
+    @PostMapping({"/settings/units/import", "/settings/people/import"})
     @Action("A47")
     String look(
-            @PathVariable String kind,
+            HttpServletRequest request,
             @RequestParam(required = false) @Nullable MultipartFile file,
             Actor actor,
             HttpServletResponse response,
             Model model,
             Locale locale)
             throws IOException {
-        var table = TableKind.of(kind);
+        var table = kind(request);
         try {
             if (file == null || file.isEmpty()) throw Refusal.invalid("file", "settings.refusal.no-file");
             TableLimits.fileOf(file.getSize());
@@ -89,7 +90,11 @@ class TablePages {
     @GetMapping("/settings/imports/{id}")
     @Action("A47")
     String draft(
-            @PathVariable UUID id, @RequestParam(defaultValue = "1") int page, Actor actor, Model model, Locale locale) {
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "1") int page,
+            Actor actor,
+            Model model,
+            Locale locale) {
         model.addAttribute("view", views.of(imports.get(id, actor.id()), page, actor, locale));
         return "settings/draft";
     }
@@ -116,7 +121,7 @@ class TablePages {
         return sentences.of(locale, "settings.import.done.posts", taken.written(), posts.proposed(), posts.granted());
     }
 
-    @GetMapping("/settings/{kind:units|people}/table.{format:csv|xlsx}")
+    @GetMapping("/settings/tables/{kind:units|people}.{format:csv|xlsx}")
     @Action("A47")
     ResponseEntity<byte[]> table(
             @PathVariable String kind,
@@ -137,12 +142,16 @@ class TablePages {
                 .body(bytes);
     }
 
+    // Both addresses are spelt out: a pattern would compete with those of one unit or one person.
+    private static TableKind kind(HttpServletRequest request) {
+        return request.getRequestURI().contains("/units/") ? TableKind.UNITS : TableKind.PEOPLE;
+    }
+
     private UploadView view(TableKind kind, List<String> problems, Locale locale) {
         var columns = kind.columns().stream()
                 .map(column -> sentences.of(locale, kind.labelKey(column))
                         + (kind.needed().contains(column) ? sentences.of(locale, "settings.import.needed") : ""))
                 .toList();
-        return new UploadView(
-                kind.word(), columns, TableLimits.MOST_ROWS, TableLimits.LARGEST_FILE >> 20, problems);
+        return new UploadView(kind.word(), columns, TableLimits.MOST_ROWS, TableLimits.LARGEST_FILE >> 20, problems);
     }
 }

@@ -75,14 +75,16 @@ class TakingOver {
     private Taken takeUnits(UnitRows.Result result, Actor actor) {
         refuseWrong(result.rows());
         units.keepUnits(result.units());
-        for (var unit : result.units()) trail.write(actor, KEEPING, "UNIT_KEPT", unit.unit().id().value(), told(unit));
+        for (var unit : result.units())
+            trail.write(actor, KEEPING, "UNIT_KEPT", unit.unit().id().value(), told(unit));
         return new Taken(result.units().size(), new Granting.Outcome(0, 0));
     }
 
     private Taken takePeople(PeopleRows.Result result, Actor actor) {
         refuseWrong(result.rows());
         staff.keepPeople(result.people());
-        for (var person : result.people()) trail.write(actor, KEEPING, "PERSON_KEPT", person.id().value(), told(person));
+        for (var person : result.people())
+            trail.write(actor, KEEPING, "PERSON_KEPT", person.id().value(), told(person));
         return new Taken(result.people().size(), granting.propose(actor, result.changes()));
     }
 
@@ -91,8 +93,7 @@ class TakingOver {
         var problems = new ArrayList<Refusal.Problem>();
         for (var row : rows) {
             for (var finding : row.findings()) {
-                problems.add(new Refusal.Problem(
-                        finding.column().field(), finding.messageKey(), finding.arguments()));
+                problems.add(new Refusal.Problem(finding.column().field(), finding.messageKey(), finding.arguments()));
             }
         }
         if (!problems.isEmpty()) throw new Refusal(Refusal.Kind.INVALID, problems);

@@ -102,8 +102,7 @@ class Templates {
         return rows;
     }
 
-    private List<String> row(
-            ListedPerson person, @Nullable Appointment held, @Nullable Validity validity) {
+    private List<String> row(ListedPerson person, @Nullable Appointment held, @Nullable Validity validity) {
         var area = held == null ? null : held.area();
         var scope = held != null && area == null && Holdings.needsArea(held.post()) ? Areas.WHOLE_COUNTY : text(area);
         return List.of(

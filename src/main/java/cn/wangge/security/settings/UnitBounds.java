@@ -30,8 +30,9 @@ class UnitBounds {
 
     View of(Map<UnitId, ListedUnit> merged) {
         var names = new HashMap<String, Set<UnitId>>();
-        merged.values().forEach(unit -> names.computeIfAbsent(unit.unit().name(), name -> new HashSet<>())
-                .add(unit.unit().id()));
+        merged.values()
+                .forEach(unit -> names.computeIfAbsent(unit.unit().name(), name -> new HashSet<>())
+                        .add(unit.unit().id()));
         return new View(merged, names, staffed(), LocalDate.now(clock));
     }
 
@@ -58,11 +59,15 @@ class UnitBounds {
             var bearers = names.getOrDefault(unit.name(), Set.of());
             if (bearers.size() > 1) {
                 var other = bearers.stream().filter(id -> !id.equals(unit.id())).findFirst();
-                cells.wrong(Column.NAME, "settings.finding.name-taken", other.map(UnitId::value).orElse(""));
+                cells.wrong(
+                        Column.NAME,
+                        "settings.finding.name-taken",
+                        other.map(UnitId::value).orElse(""));
             }
             checkParent(listed, cells);
             var area = listed.area();
-            if (area == null && UnitRows.needsArea(unit.kind())) cells.wrong(Column.AREA, "settings.finding.area-needed");
+            if (area == null && UnitRows.needsArea(unit.kind()))
+                cells.wrong(Column.AREA, "settings.finding.area-needed");
             if (area != null && unit.kind() == UnitKind.TOWNSHIP && area.level() != 2) {
                 cells.wrong(Column.AREA, "settings.finding.area-township");
             }
@@ -101,7 +106,8 @@ class UnitBounds {
             var people = staffed.getOrDefault(id, 0L);
             if (people > 0) cells.wrong(Column.TO, "settings.finding.end-staffed", people);
             var below = merged.values().stream()
-                    .filter(other -> id.equals(other.unit().parent()) && other.validity().to() == null)
+                    .filter(other ->
+                            id.equals(other.unit().parent()) && other.validity().to() == null)
                     .map(other -> other.unit().name())
                     .toList();
             if (!below.isEmpty()) cells.wrong(Column.TO, "settings.finding.end-parent", shown(below), below.size());

@@ -74,7 +74,8 @@ class UnitPages {
             @RequestParam(defaultValue = "1") int page,
             Model model) {
         var names = register.units().stream()
-                .collect(java.util.stream.Collectors.toMap(u -> u.unit().id(), u -> u.unit().name()));
+                .collect(java.util.stream.Collectors.toMap(
+                        u -> u.unit().id(), u -> u.unit().name()));
         var words = text.strip();
         var found = register.units().stream()
                 .filter(u -> words.isEmpty() || matches(u, words))
@@ -168,7 +169,8 @@ class UnitPages {
 
     private List<FormOption> kinds(String selected) {
         return Arrays.stream(UnitKind.values())
-                .map(kind -> new FormOption(kind.name(), labels.of(kind), kind.name().equals(selected)))
+                .map(kind ->
+                        new FormOption(kind.name(), labels.of(kind), kind.name().equals(selected)))
                 .toList();
     }
 
@@ -203,7 +205,9 @@ class UnitPages {
                 unit.id().value(),
                 unit.name(),
                 labels.of(unit.kind()),
-                unit.parent() == null ? "" : names.getOrDefault(unit.parent(), unit.parent().value()),
+                unit.parent() == null
+                        ? ""
+                        : names.getOrDefault(unit.parent(), unit.parent().value()),
                 listed.area() == null ? Areas.WHOLE_COUNTY : areas.name(listed.area()),
                 validity.to() == null ? validity.from().toString() : validity.from() + " – " + validity.to(),
                 !validity.includes(LocalDate.now(clock)));

@@ -41,7 +41,8 @@ class UnitRows {
     /** What was found, and the units to be written where nothing was wrong. */
     record Result(List<CheckedRow> rows, List<ListedUnit> units) {}
 
-    private record Read(Sheet.Line line, Cells cells, @Nullable ListedUnit unit) {}
+    private record Read(
+            Sheet.Line line, Cells cells, @Nullable ListedUnit unit) {}
 
     Result check(Sheet sheet) {
         var known = new LinkedHashMap<UnitId, ListedUnit>();
@@ -59,7 +60,10 @@ class UnitRows {
             read.add(new Read(line, cells, unit));
         }
         var merged = new LinkedHashMap<>(known);
-        read.stream().map(Read::unit).filter(Objects::nonNull).forEach(unit -> merged.put(unit.unit().id(), unit));
+        read.stream()
+                .map(Read::unit)
+                .filter(Objects::nonNull)
+                .forEach(unit -> merged.put(unit.unit().id(), unit));
         var view = bounds.of(merged);
         read.forEach(one -> view.check(one.unit, one.cells));
         return result(read, known);
@@ -77,7 +81,8 @@ class UnitRows {
         var area = area(cells);
         var from = cells.day(Column.FROM);
         var to = cells.day(Column.TO);
-        if (from == null) from = before == null ? LocalDate.now(clock) : before.validity().from();
+        if (from == null)
+            from = before == null ? LocalDate.now(clock) : before.validity().from();
         if (to != null && !to.isAfter(from)) cells.wrong(Column.TO, "settings.finding.to-before-from");
         var phone = cells.phone(Column.PHONE);
         if (kind == null || !cells.fine()) return null;
