@@ -1,6 +1,5 @@
 package cn.wangge.casefile;
 
-import cn.wangge.calendar.Limit;
 import cn.wangge.casefile.db.tables.records.CaseFileRecord;
 import cn.wangge.organization.Actor;
 import cn.wangge.shared.CaseId;
@@ -8,14 +7,10 @@ import cn.wangge.shared.GridCode;
 import cn.wangge.shared.PersonId;
 import cn.wangge.shared.PhotoId;
 import cn.wangge.shared.Refusal;
-import cn.wangge.shared.UnitId;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +83,11 @@ public final class CaseFile {
         return new CaseFacts(row);
     }
 
+    /** Which units have to do with the case, and how that changes. */
+    public CaseUnits units() {
+        return new CaseUnits(this);
+    }
+
     /** The case has come to this step; its status follows. */
     public void enterStep(int step) {
         if (step == 7) {
@@ -132,47 +132,6 @@ public final class CaseFile {
         row.setFiledAt(at);
     }
 
-    public void propose(UnitId unit, List<UnitId> assisting) {
-        row.setProposedUnit(unit.value());
-        row.setProposedAssisting(codes(assisting));
-    }
-
-    public void dispatched(UnitId unit, List<UnitId> assisting, Limit limit, Instant at) {
-        refuseAfterTheEnd();
-        row.setResponsibleUnit(unit.value());
-        row.setAssistingUnits(codes(assisting));
-        row.setLimitClock(limit.clock().name());
-        row.setLimitAmount(limit.amount());
-        row.setDispatchedAt(at);
-        flag(Flag.ASSISTED, !assisting.isEmpty());
-        flag(Flag.RETURNED, false);
-        row.setStationUnit(null);
-        row.setRuledUnit(null);
-    }
-
-    /** Passed on within the unit (转派); the unit answers for it as before. */
-    public void forwarded(@Nullable UnitId station) {
-        refuseAfterTheEnd();
-        row.setStationUnit(station == null ? null : station.value());
-    }
-
-    /** More units assist. */
-    public void assistedBy(List<UnitId> units) {
-        refuseAfterTheEnd();
-        row.setAssistingUnits(codes(units));
-        flag(Flag.ASSISTED, !units.isEmpty());
-    }
-
-    /** 指定承办: the unit may not return the case again. */
-    public void designate(UnitId unit) {
-        row.setDesignatedUnit(unit.value());
-    }
-
-    /** An arbitration has named another unit; the next dispatch goes there. */
-    public void ruled(@Nullable UnitId unit) {
-        row.setRuledUnit(unit == null ? null : unit.value());
-    }
-
     /** An overdue appeal was upheld; no time stamp changes. */
     public void exempt() {
         row.setExempted(true);
@@ -189,11 +148,6 @@ public final class CaseFile {
         row.setMainCaseId(null);
         row.setVerification(null);
         row.setVerifiedBy(null);
-    }
-
-    public void returned() {
-        row.setReturnCount(row.getReturnCount() + 1);
-        flag(Flag.RETURNED, true);
     }
 
     public void fedBack(Instant at) {
@@ -215,7 +169,7 @@ public final class CaseFile {
     }
 
     public void flag(Flag flag, boolean on) {
-        var flags = flags();
+        var flags = facts().flags();
         if (on == flags.contains(flag)) return;
         if (on) flags.add(flag);
         else flags.remove(flag);
@@ -280,19 +234,9 @@ public final class CaseFile {
         return !entries.isEmpty();
     }
 
-    private void refuseAfterTheEnd() {
+    void refuseAfterTheEnd() {
         if (Status.valueOf(row.getStatus()).isEnd()) {
             throw Refusal.conflict("casefile.refusal.ended", row.getNumber());
         }
-    }
-
-    private Set<Flag> flags() {
-        var flags = EnumSet.noneOf(Flag.class);
-        Arrays.stream(row.getFlags()).map(Flag::valueOf).forEach(flags::add);
-        return flags;
-    }
-
-    private static String[] codes(List<UnitId> units) {
-        return units.stream().map(UnitId::value).toArray(String[]::new);
     }
 }

@@ -39,8 +39,7 @@ class ActViews {
     }
 
     /** @throws Refusal CONFLICT where the act does not fit the case as it stands */
-    ActView view(
-            String number, String act, Actor actor, Typed typed, @Nullable String key, @Nullable Refusal refusal) {
+    ActView view(String number, String act, Actor actor, Typed typed, @Nullable String key, @Nullable Refusal refusal) {
         var facts = sheets.seen(number, actor);
         var offered = offered(number, actor).stream()
                 .filter(o -> o.id().equals(act))

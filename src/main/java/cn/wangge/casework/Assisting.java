@@ -45,7 +45,7 @@ class Assisting {
         }
         var all = new LinkedHashSet<>(theCase.facts().assistingUnits());
         all.addAll(invited);
-        theCase.assistedBy(List.copyOf(all));
+        theCase.units().assistedBy(List.copyOf(all));
         ask(theCase, invited);
         theCase.remark("商请" + String.join("、", invited.stream().map(units::name).toList()) + "协办。");
     }

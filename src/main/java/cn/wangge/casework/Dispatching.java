@@ -53,7 +53,7 @@ class Dispatching {
         if (unit == null) throw Refusal.invalid("unit", "casework.refusal.noUnit");
         var limit = limit(theCase);
         var running = handlingClock(facts, unit.equals(facts.responsibleUnit()), limit);
-        theCase.dispatched(unit, facts.proposedAssisting(), limit, acting.at());
+        theCase.units().dispatched(unit, facts.proposedAssisting(), limit, acting.at());
         clocks.show(facts.id(), DeadlineKind.HANDLING, running);
         theCase.remark("派遣至%s，处置时限%s，截止%s。"
                 .formatted(units.name(unit), words.of(limit), Moment.day(Objects.requireNonNull(running.dueAt()))));

@@ -40,7 +40,7 @@ class DisputeEffects {
             }
             book.decide(id, RequestKind.DISPUTE, Request.State.GRANTED, note(given));
             rulings.keep(theCase.facts(), unit, note(given));
-            theCase.ruled(unit);
+            theCase.units().ruled(unit);
             process.tell(id, "CaseRecalled");
             return Map.of();
         };
@@ -54,7 +54,7 @@ class DisputeEffects {
             var unit = Objects.requireNonNull(theCase.facts().responsibleUnit());
             book.decide(id, RequestKind.DISPUTE, Request.State.REFUSED, note(given));
             rulings.keep(theCase.facts(), unit, note(given));
-            theCase.designate(unit);
+            theCase.units().designate(unit);
             return Map.of();
         };
     }

@@ -26,8 +26,8 @@ class HandlingEffects {
                             "township", facts.grid().at(2).value(),
                             "ownership", ""));
             var ruled = facts.ruledUnit();
-            if (ruled != null) theCase.propose(ruled, List.of());
-            else theCase.propose(new UnitId(decided.text("unit")), units(decided.text("assistingUnits")));
+            if (ruled != null) theCase.units().propose(ruled, List.of());
+            else theCase.units().propose(new UnitId(decided.text("unit")), units(decided.text("assistingUnits")));
             return Map.of();
         };
     }
@@ -58,7 +58,7 @@ class HandlingEffects {
         return (id, parameters) -> {
             var theCase = acting.theCase(id);
             rules.refuseBeyond(theCase.facts());
-            theCase.returned();
+            theCase.units().returned();
             matters.unitIsDone(theCase);
             pause.pause(theCase, "退回");
             return Map.of("unitSigned", false);

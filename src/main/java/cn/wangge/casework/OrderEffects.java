@@ -60,7 +60,7 @@ class OrderEffects {
             if (units.stations(unit).stream().noneMatch(s -> s.id().equals(station))) {
                 throw Refusal.invalid("station", "casework.refusal.notAStation", units.name(unit));
             }
-            theCase.forwarded(station);
+            theCase.units().forwarded(station);
             theCase.remark("转派至" + units.name(station) + "，时限照常计算。");
             return Map.of();
         };

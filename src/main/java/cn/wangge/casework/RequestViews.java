@@ -55,8 +55,7 @@ class RequestViews {
         return rulings.precedents(facts.categoryCode(), facts.grid().at(2).value(), PRECEDENTS).stream()
                 .map(p -> new ItemView.Line(
                         ShownTime.near(p.at(), clock.instant()),
-                        labels.text(
-                                "casework.precedent", units.name(p.from()), units.name(p.to()), p.grounds())))
+                        labels.text("casework.precedent", units.name(p.from()), units.name(p.to()), p.grounds())))
                 .toList();
     }
 
@@ -86,7 +85,8 @@ class RequestViews {
             terms.add(new ItemView.Line(labels.text("casework.request.amount"), words.of(more)));
         }
         if (request.untilOn() != null) {
-            terms.add(new ItemView.Line(labels.text("casework.request.until"), request.untilOn().toString()));
+            terms.add(new ItemView.Line(
+                    labels.text("casework.request.until"), request.untilOn().toString()));
         }
         var reason = reason(request);
         if (reason != null) terms.add(new ItemView.Line(labels.text("casework.request.reason"), reason));
@@ -99,14 +99,13 @@ class RequestViews {
     private @Nullable String reason(Request request) {
         var code = request.reason();
         if (code == null) return null;
-        var list =
-                switch (request.kind()) {
-                    case EXTENSION -> "extension";
-                    case SUSPENSION -> "suspension";
-                    case DISPUTE -> "return";
-                    case VOID -> "void";
-                    default -> null;
-                };
+        var list = switch (request.kind()) {
+            case EXTENSION -> "extension";
+            case SUSPENSION -> "suspension";
+            case DISPUTE -> "return";
+            case VOID -> "void";
+            default -> null;
+        };
         if (list == null) return labels.textOr("casework.order." + code, code);
         return catalog.reasons(list).stream()
                 .filter(r -> r.value().equals(code))

@@ -109,6 +109,13 @@ class SuspensionRequestProcessTests extends ProcessTest {
     }
 
     @Test
+    void aReportOfProgressDoesNotLetTheClockRunOn() {
+        var suspended = suspended(10).answer("handle-case", "progress", "note", "材料已下单");
+
+        assertThat(suspended.deadline("HANDLING").get("light").asText()).isEqualTo("PAUSED");
+    }
+
+    @Test
     void workDoneWhileSuspendedEndsTheSuspension() {
         var done = suspended(10).answer("handle-case", "submit").standsAt(5, "FEEDBACK", "sign-off-result");
 
