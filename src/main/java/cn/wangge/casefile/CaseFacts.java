@@ -1,5 +1,7 @@
 package cn.wangge.casefile;
 
+import cn.wangge.calendar.ClockKind;
+import cn.wangge.calendar.Limit;
 import cn.wangge.casefile.db.tables.records.CaseFileRecord;
 import cn.wangge.shared.CaseId;
 import cn.wangge.shared.GridCode;
@@ -129,6 +131,32 @@ public final class CaseFacts {
         return units(row.getAssistingUnits());
     }
 
+    /** 站、所、队 that the unit has passed the work on to. */
+    public @Nullable UnitId station() {
+        return unit(row.getStationUnit());
+    }
+
+    /** The unit named by an arbitration; it may not return the case again. */
+    public @Nullable UnitId designatedUnit() {
+        return unit(row.getDesignatedUnit());
+    }
+
+    /** The unit to which an arbitration has passed the case, until it is dispatched. */
+    public @Nullable UnitId ruledUnit() {
+        return unit(row.getRuledUnit());
+    }
+
+    /** The handling limit under which it was dispatched, without extensions. */
+    public @Nullable Limit limit() {
+        var clock = row.getLimitClock();
+        return clock == null ? null : new Limit(ClockKind.valueOf(clock), row.getLimitAmount());
+    }
+
+    /** Whether an overdue appeal was upheld; the raw times stay as they are. */
+    public boolean exempted() {
+        return row.getExempted();
+    }
+
     public @Nullable UnitId proposedUnit() {
         return unit(row.getProposedUnit());
     }
@@ -179,6 +207,11 @@ public final class CaseFacts {
 
     public @Nullable String satisfaction() {
         return row.getSatisfaction();
+    }
+
+    /** The case that this one was split off. */
+    public @Nullable CaseId splitFrom() {
+        return row.getSplitFrom() == null ? null : new CaseId(row.getSplitFrom());
     }
 
     public @Nullable CaseId mainCase() {

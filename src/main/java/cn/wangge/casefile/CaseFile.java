@@ -1,6 +1,5 @@
 package cn.wangge.casefile;
 
-import cn.wangge.calendar.Limit;
 import cn.wangge.casefile.db.tables.records.CaseFileRecord;
 import cn.wangge.organization.Actor;
 import cn.wangge.shared.CaseId;
@@ -8,14 +7,10 @@ import cn.wangge.shared.GridCode;
 import cn.wangge.shared.PersonId;
 import cn.wangge.shared.PhotoId;
 import cn.wangge.shared.Refusal;
-import cn.wangge.shared.UnitId;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +83,11 @@ public final class CaseFile {
         return new CaseFacts(row);
     }
 
+    /** Which units have to do with the case, and how that changes. */
+    public CaseUnits units() {
+        return new CaseUnits(this);
+    }
+
     /** The case has come to this step; its status follows. */
     public void enterStep(int step) {
         if (step == 7) {
@@ -132,25 +132,22 @@ public final class CaseFile {
         row.setFiledAt(at);
     }
 
-    public void propose(UnitId unit, List<UnitId> assisting) {
-        row.setProposedUnit(unit.value());
-        row.setProposedAssisting(codes(assisting));
+    /** An overdue appeal was upheld; no time stamp changes. */
+    public void exempt() {
+        row.setExempted(true);
     }
 
-    public void dispatched(UnitId unit, List<UnitId> assisting, Limit limit, Instant at) {
-        refuseAfterTheEnd();
-        row.setResponsibleUnit(unit.value());
-        row.setAssistingUnits(codes(assisting));
-        row.setLimitClock(limit.clock().name());
-        row.setLimitAmount(limit.amount());
-        row.setDispatchedAt(at);
-        flag(Flag.ASSISTED, !assisting.isEmpty());
-        flag(Flag.RETURNED, false);
-    }
-
-    public void returned() {
-        row.setReturnCount(row.getReturnCount() + 1);
-        flag(Flag.RETURNED, true);
+    /** Taken up again after its end: reopened (重新办理) or taken out of another case (拆出). */
+    public void takenUpAgain(int step) {
+        if (!Status.valueOf(row.getStatus()).isEnd())
+            throw Refusal.conflict("casefile.refusal.notEnded", row.getNumber());
+        row.setStep(step);
+        row.setStatus(Status.ofStep(step).name());
+        row.setClosedAt(null);
+        row.setEndedAt(null);
+        row.setMainCaseId(null);
+        row.setVerification(null);
+        row.setVerifiedBy(null);
     }
 
     public void fedBack(Instant at) {
@@ -172,7 +169,7 @@ public final class CaseFile {
     }
 
     public void flag(Flag flag, boolean on) {
-        var flags = flags();
+        var flags = facts().flags();
         if (on == flags.contains(flag)) return;
         if (on) flags.add(flag);
         else flags.remove(flag);
@@ -237,19 +234,9 @@ public final class CaseFile {
         return !entries.isEmpty();
     }
 
-    private void refuseAfterTheEnd() {
+    void refuseAfterTheEnd() {
         if (Status.valueOf(row.getStatus()).isEnd()) {
             throw Refusal.conflict("casefile.refusal.ended", row.getNumber());
         }
-    }
-
-    private Set<Flag> flags() {
-        var flags = EnumSet.noneOf(Flag.class);
-        Arrays.stream(row.getFlags()).map(Flag::valueOf).forEach(flags::add);
-        return flags;
-    }
-
-    private static String[] codes(List<UnitId> units) {
-        return units.stream().map(UnitId::value).toArray(String[]::new);
     }
 }

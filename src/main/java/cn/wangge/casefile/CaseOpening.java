@@ -8,7 +8,10 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Opens a case for a report: gives it number and tracking code, logs it and starts its process. */
@@ -17,6 +20,8 @@ public class CaseOpening {
 
     /** Without letters and digits that are mistaken for each other on paper or on the phone. */
     private static final String CODE_SIGNS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+
+    private static final Set<Flag> KEPT_BY_A_PART = EnumSet.of(Flag.URGENT, Flag.INSTRUCTED, Flag.CONFIDENTIAL);
 
     private static final ZoneId COUNTY_ZONE = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
@@ -51,7 +56,42 @@ public class CaseOpening {
         return theCase.facts();
     }
 
+    /**
+     * Splits a part off a case: a case of its own with the same place, source and reporter, linked, and
+     * taken up at the drawing up of the file.
+     */
+    public CaseFacts split(CaseFile from, String title, String description, @Nullable String categoryCode) {
+        var at = acting.at();
+        var row = from.row().copy();
+        row.setId(CaseId.next().value());
+        row.setNumber(nextNumber(at));
+        row.setTrackingCode(newTrackingCode());
+        begin(row);
+        row.setTitle(title);
+        row.setDescription(description);
+        row.setCategoryCode(categoryCode);
+        row.setSplitFrom(from.id().value());
+        row.setFlags(from.facts().flags().stream()
+                .filter(KEPT_BY_A_PART::contains)
+                .map(Enum::name)
+                .toArray(String[]::new));
+        row.setStatus(Status.FILING.name());
+        row.setStep(2);
+        var part = new CaseFile(row);
+        acting.opened(part);
+        part.log(
+                at,
+                LogKind.REPORTED,
+                "split",
+                acting.actor(),
+                "由案卷" + from.facts().number() + "拆分。",
+                null);
+        process.takeUp(part);
+        return part.facts();
+    }
+
     private void fill(CaseFileRecord row, NewCase report, Instant at) {
+        begin(row);
         row.setChannel(report.channel().name());
         row.setTitle(report.title());
         row.setDescription(report.description());
@@ -71,13 +111,23 @@ public class CaseOpening {
         row.setStatus(Status.COLLECTING.name());
         row.setStep(1);
         row.setFlags(new String[0]);
+        row.setConfirmation("NONE");
+        row.setReportedAt(at);
+    }
+
+    /** What no case has at its beginning. */
+    private static void begin(CaseFileRecord row) {
         row.setAssistingUnits(new String[0]);
         row.setProposedAssisting(new String[0]);
-        row.setConfirmation("NONE");
         row.setReworkCount(0);
         row.setReturnCount(0);
         row.setHandlingPaused(false);
-        row.setReportedAt(at);
+        row.setExempted(false);
+        row.setConditionId(null);
+        row.setResponsibleUnit(null);
+        row.setProposedUnit(null);
+        row.setFiledAt(null);
+        row.setDispatchedAt(null);
         row.setLogSequence(0);
         row.setLogHash(new byte[0]);
         row.setVersion(0);

@@ -5,6 +5,7 @@ import static cn.wangge.casefile.db.Tables.SCORE_ENTRY;
 import java.time.Instant;
 import java.util.List;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /** What a closed case counts for its unit; entered once, by the step of evaluation. */
@@ -37,7 +38,12 @@ public class ScoreBook {
                     .values(facts.id().value(), subject[0], subject[1], "inTime", inTime ? 1 : 0, at)
                     .values(facts.id().value(), subject[0], subject[1], "rework", facts.reworkCount(), at);
         }
-        insert.onConflictDoNothing().execute();
+        // A case closed again after reopening counts as it stands now.
+        insert.onConflict(SCORE_ENTRY.CASE_ID, SCORE_ENTRY.SUBJECT, SCORE_ENTRY.SUBJECT_CODE, SCORE_ENTRY.INDICATOR)
+                .doUpdate()
+                .set(SCORE_ENTRY.VALUE, DSL.excluded(SCORE_ENTRY.VALUE))
+                .set(SCORE_ENTRY.ENTERED_AT, DSL.excluded(SCORE_ENTRY.ENTERED_AT))
+                .execute();
     }
 
     public List<Entry> of(CaseFacts facts) {

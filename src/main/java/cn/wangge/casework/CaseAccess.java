@@ -44,6 +44,7 @@ class CaseAccess {
         var unit = appointment.unit();
         return unit == null
                 || unit.equals(facts.responsibleUnit())
+                || unit.equals(facts.station())
                 || facts.assistingUnits().contains(unit);
     }
 }

@@ -2,6 +2,7 @@ package cn.wangge.casework;
 
 import cn.wangge.calendar.Limit;
 import cn.wangge.casefile.Acting;
+import cn.wangge.casefile.Flag;
 import cn.wangge.deadline.DeadlineKind;
 import cn.wangge.deadline.DeadlinePolicy;
 import cn.wangge.deadline.Deadlines;
@@ -33,19 +34,23 @@ public class CaseClocks {
      */
     public Running running(CaseId id, DeadlineKind kind) {
         var found = found(id, kind);
-        if (!found.paused()) return found;
+        if (!found.paused() || staysStill(id, kind)) return found;
         var resumed = deadlines.resume(id, kind, acting.at());
         show(id, kind, resumed);
         return resumed;
     }
 
+    /** While a case is suspended its unit may report and ask; the clock stands still until the suspension ends. */
+    private boolean staysStill(CaseId id, DeadlineKind kind) {
+        return kind == DeadlineKind.HANDLING
+                && acting.theCase(id).facts().flags().contains(Flag.SUSPENDED);
+    }
+
     private Running found(CaseId id, DeadlineKind kind) {
         return switch (kind) {
-            // Its limit is set when the case is dispatched.
-            case HANDLING ->
-                deadlines
-                        .current(id, kind)
-                        .orElseThrow(() -> new IllegalStateException("no handling limit before the dispatch"));
+            // Their limits are set when the case is dispatched, and when the suspension is granted.
+            case HANDLING, SUSPENSION ->
+                deadlines.current(id, kind).orElseThrow(() -> new IllegalStateException("not begun: " + kind));
             case ASSISTING -> deadlines.start(id, kind, limit(id, kind), acting.at());
             default -> deadlines.underWay(id, kind, limit(id, kind), acting.at());
         };

@@ -22,11 +22,23 @@ class CasePages {
     private final CaseSearchViews searches;
     private final CaseViews cases;
     private final CaseMaps maps;
+    private final CaseSheets sheets;
+    private final ActViews acts;
+    private final RequestViews requests;
 
-    CasePages(CaseSearchViews searches, CaseViews cases, CaseMaps maps) {
+    CasePages(
+            CaseSearchViews searches,
+            CaseViews cases,
+            CaseMaps maps,
+            CaseSheets sheets,
+            ActViews acts,
+            RequestViews requests) {
         this.searches = searches;
         this.cases = cases;
         this.maps = maps;
+        this.sheets = sheets;
+        this.acts = acts;
+        this.requests = requests;
     }
 
     @Action("A13")
@@ -44,6 +56,8 @@ class CasePages {
             Actor actor,
             Model model) {
         model.addAttribute("view", cases.view(number, check, actor));
+        model.addAttribute("acts", acts.buttons(number, actor));
+        model.addAttribute("requests", requests.of(sheets.seen(number, actor)));
         return "casework/case";
     }
 

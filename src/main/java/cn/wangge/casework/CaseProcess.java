@@ -16,6 +16,16 @@ public interface CaseProcess {
     /** Cancels the running side processes of that name. */
     void endSide(String process, CaseId id);
 
+    /** Starts the main process anew at the start event that waits for the message. */
+    void begin(CaseId id, String message);
+
+    /**
+     * Tells the running main process something; it moves on at once.
+     *
+     * @throws cn.wangge.shared.Refusal CONFLICT where it does not wait for that
+     */
+    void tell(CaseId id, String message);
+
     boolean sideRuns(String process, CaseId id);
 
     TaskModel task(String modelRef, String taskKey);

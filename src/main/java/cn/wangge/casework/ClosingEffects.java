@@ -46,12 +46,9 @@ class ClosingEffects {
     }
 
     @Bean
-    CaseEffect checkClosing(Acting acting, DecisionTables tables, OpenItems items, EvidenceCheck evidence) {
+    CaseEffect checkClosing(Acting acting, DecisionTables tables, Assisting assisting, EvidenceCheck evidence) {
         return (id, parameters) -> {
             var theCase = acting.theCase(id);
-            var assisting = items.ofCase(id).stream()
-                    .filter(i -> i.taskKey().equals("UserTask_AnswerAsAssistant"))
-                    .count();
             var decided = tables.decide(
                     theCase,
                     "closing-check",
@@ -60,13 +57,13 @@ class ClosingEffects {
                                     Objects.requireNonNull(theCase.facts().verification())
                                             .name(),
                             "evidenceMissing", evidence.isMissing(theCase.facts()),
-                            "openAssistance", (int) assisting));
+                            "openAssistance", (int) assisting.open(theCase)));
             return Map.of("closingAdvice", decided.text("advice"));
         };
     }
 
     @Bean
-    CaseEffect openSupervision(Acting acting) {
+    CaseEffect openSupervision(Acting acting, CurrentAnswer answer, Ordering ordering) {
         return (id, parameters) -> {
             var theCase = acting.theCase(id);
             if ("verification".equals(parameters.get("reason"))) {
@@ -74,6 +71,10 @@ class ClosingEffects {
                 theCase.remark("立案督办，第%d次返工。".formatted(theCase.facts().reworkCount()));
             } else {
                 theCase.remark("超期立案督办。");
+                ordering.supervise(
+                        theCase,
+                        "overdue",
+                        answer.get().map(a -> a.text("note")).orElse(""));
             }
             theCase.flag(Flag.SUPERVISED, true);
             return Map.of();

@@ -11,8 +11,6 @@ import cn.wangge.deadline.Deadlines;
 import cn.wangge.deadline.Running;
 import cn.wangge.organization.Units;
 import cn.wangge.shared.Refusal;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -23,9 +21,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Dispatching {
-
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("yyyy年M月d日HH时mm分").withZone(ZoneId.of("Asia/Shanghai"));
 
     private final Acting acting;
     private final DecisionTables tables;
@@ -58,10 +53,10 @@ class Dispatching {
         if (unit == null) throw Refusal.invalid("unit", "casework.refusal.noUnit");
         var limit = limit(theCase);
         var running = handlingClock(facts, unit.equals(facts.responsibleUnit()), limit);
-        theCase.dispatched(unit, facts.proposedAssisting(), limit, acting.at());
+        theCase.units().dispatched(unit, facts.proposedAssisting(), limit, acting.at());
         clocks.show(facts.id(), DeadlineKind.HANDLING, running);
         theCase.remark("派遣至%s，处置时限%s，截止%s。"
-                .formatted(units.name(unit), words.of(limit), MOMENT.format(Objects.requireNonNull(running.dueAt()))));
+                .formatted(units.name(unit), words.of(limit), Moment.day(Objects.requireNonNull(running.dueAt()))));
     }
 
     private Limit limit(CaseFile theCase) {

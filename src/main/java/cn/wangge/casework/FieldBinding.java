@@ -65,7 +65,7 @@ class FieldBinding {
         if (assisting.contains(new UnitId(unit))) {
             throw Refusal.invalid("assistingUnits", "casework.refusal.assistsItself");
         }
-        theCase.propose(new UnitId(unit), assisting);
+        theCase.units().propose(new UnitId(unit), assisting);
     }
 
     private static void bindPhotos(CaseFile theCase, Answer answer) {

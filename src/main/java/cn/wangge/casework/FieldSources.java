@@ -65,6 +65,14 @@ class FieldSources {
                             .map(c -> new Option(c.id(), c.filing()))
                             .toList();
         }
+        if ("stations".equals(options.path("from").asText())) {
+            var unit = facts.responsibleUnit();
+            return unit == null
+                    ? List.of()
+                    : units.stations(unit).stream()
+                            .map(u -> new Option(u.id().value(), u.name()))
+                            .toList();
+        }
         if ("modes".equals(options.path("from").asText())) {
             return Arrays.stream(VerificationMode.values())
                     .map(m -> new Option(

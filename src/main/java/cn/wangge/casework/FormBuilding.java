@@ -37,6 +37,13 @@ class FormBuilding {
         return fields;
     }
 
+    /** The fields of an act from the case page, which no model asks for. */
+    List<FormField> fields(String form, CaseFacts facts, Locale locale) {
+        return library.form(form, 1).fields().stream()
+                .map(spec -> field(spec, spec.required(), facts, locale))
+                .toList();
+    }
+
     private FormField field(FieldSpec spec, boolean required, CaseFacts facts, Locale locale) {
         var options = sources.options(spec, facts, locale);
         return new FormField(

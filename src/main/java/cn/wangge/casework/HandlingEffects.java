@@ -1,9 +1,6 @@
 package cn.wangge.casework;
 
 import cn.wangge.casefile.Acting;
-import cn.wangge.casefile.CaseFile;
-import cn.wangge.deadline.DeadlineKind;
-import cn.wangge.deadline.Deadlines;
 import cn.wangge.shared.UnitId;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +11,6 @@ import org.springframework.context.annotation.Configuration;
 /** Effects of steps 3 to 5: proposal, dispatch, signing, return, feedback, assistance. */
 @Configuration(proxyBeanMethods = false)
 class HandlingEffects {
-
-    private static final String ASSISTANCE = "assisting-answer";
 
     @Bean
     CaseEffect proposeUnits(Acting acting, DecisionTables tables) {
@@ -30,21 +25,20 @@ class HandlingEffects {
                             "areaClass", facts.areaClass(),
                             "township", facts.grid().at(2).value(),
                             "ownership", ""));
-            theCase.propose(new UnitId(decided.text("unit")), units(decided.text("assistingUnits")));
+            var ruled = facts.ruledUnit();
+            if (ruled != null) theCase.units().propose(ruled, List.of());
+            else theCase.units().propose(new UnitId(decided.text("unit")), units(decided.text("assistingUnits")));
             return Map.of();
         };
     }
 
     @Bean
-    CaseEffect dispatchCase(Acting acting, Dispatching dispatching, CaseProcess process) {
+    CaseEffect dispatchCase(Acting acting, Dispatching dispatching, Assisting assisting) {
         return (id, parameters) -> {
             var theCase = acting.theCase(id);
-            var before = theCase.facts().assistingUnits();
             dispatching.dispatch(theCase);
-            for (var unit : theCase.facts().assistingUnits()) {
-                if (!before.contains(unit)) process.startSide(ASSISTANCE, id, Map.of("unit", unit.value()));
-            }
-            return Map.of("unitSigned", false);
+            assisting.ask(theCase, theCase.facts().assistingUnits());
+            return Map.of("unitSigned", false, "urgentDispatch", false);
         };
     }
 
@@ -60,21 +54,23 @@ class HandlingEffects {
     }
 
     @Bean
-    CaseEffect returnToDispatcher(Acting acting, Deadlines deadlines) {
+    CaseEffect returnToDispatcher(Acting acting, ReturnRules rules, SideMatters matters, HandlingPause pause) {
         return (id, parameters) -> {
             var theCase = acting.theCase(id);
-            theCase.returned();
-            pause(theCase, "退回", acting, deadlines);
+            rules.refuseBeyond(theCase.facts());
+            theCase.units().returned();
+            matters.unitIsDone(theCase);
+            pause.pause(theCase, "退回");
             return Map.of("unitSigned", false);
         };
     }
 
     @Bean
-    CaseEffect feedBack(Acting acting, Deadlines deadlines) {
+    CaseEffect feedBack(Acting acting, HandlingPause pause) {
         return (id, parameters) -> {
             var theCase = acting.theCase(id);
             theCase.fedBack(acting.at());
-            pause(theCase, "已反馈，待核查", acting, deadlines);
+            pause.pause(theCase, "已反馈，待核查");
             return Map.of();
         };
     }
@@ -89,11 +85,6 @@ class HandlingEffects {
             }
             return Map.of();
         };
-    }
-
-    private static void pause(CaseFile theCase, String why, Acting acting, Deadlines deadlines) {
-        deadlines.pause(theCase.id(), DeadlineKind.HANDLING, why, acting.actor().id(), acting.at());
-        theCase.handlingClock(null, null, true);
     }
 
     private static List<UnitId> units(String codes) {

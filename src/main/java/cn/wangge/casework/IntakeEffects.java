@@ -5,7 +5,6 @@ import cn.wangge.casefile.CaseReading;
 import cn.wangge.casefile.Status;
 import cn.wangge.shared.CaseId;
 import cn.wangge.shared.Refusal;
-import cn.wangge.shared.Words;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,6 +28,8 @@ class IntakeEffects {
                     "concluded",
                     false,
                     "unitSigned",
+                    false,
+                    "urgentDispatch",
                     false);
         };
     }
@@ -74,8 +75,7 @@ class IntakeEffects {
         return (id, parameters) -> {
             var theCase = acting.theCase(id);
             var facts = theCase.facts();
-            if (facts.categoryCode() == null) throw Refusal.invalid("categoryCode", "casework.refusal.noCategory");
-            if (facts.conditionId() == null) throw Refusal.invalid("conditionId", "casework.refusal.noCondition");
+            FilingGuard.refuseIncomplete(facts);
             theCase.filed(acting.at());
             return Map.of();
         };
@@ -90,21 +90,9 @@ class IntakeEffects {
     }
 
     @Bean
-    CaseEffect mergeCase(
-            Acting acting, CaseReading reading, CurrentAnswer answer, OpenItems items, Concluding concluding) {
+    CaseEffect mergeCase(Acting acting, CurrentAnswer answer, OpenItems items, Merging merging) {
         return (id, parameters) -> {
-            var theCase = acting.theCase(id);
-            var number = mainNumber(id, answer, items);
-            var main = reading.byNumber(number)
-                    .map(facts -> acting.theCase(facts.id()))
-                    .orElseThrow(() ->
-                            Refusal.invalid("mainCaseNumber", "casework.refusal.noSuchMainCase", Words.quoted(number)));
-            if (main.facts().status().isEnd() && main.facts().status() != Status.CLOSED) {
-                throw Refusal.invalid("mainCaseNumber", "casework.refusal.mainCaseEnded", number);
-            }
-            theCase.joined(main.id());
-            theCase.remark("并入案卷" + number + "。");
-            concluding.conclude(theCase, Status.MERGED);
+            merging.join(acting.theCase(id), mainNumber(id, answer, items));
             return Map.of("concluded", true);
         };
     }

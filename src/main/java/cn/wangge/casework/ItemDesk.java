@@ -142,7 +142,7 @@ public class ItemDesk {
         return "";
     }
 
-    private Completed completed(CaseFile theCase) {
+    Completed completed(CaseFile theCase) {
         acting.keepNow();
         var facts = theCase.facts();
         return new Completed(facts.number(), facts.step(), facts.status().name(), openItems(facts.id()));

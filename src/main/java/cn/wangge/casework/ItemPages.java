@@ -39,6 +39,7 @@ class ItemPages {
     private final Commands commands;
     private final DoneWords done;
     private final Photos photos;
+    private final ItemAsides asides;
 
     ItemPages(
             ItemViews views,
@@ -48,7 +49,8 @@ class ItemPages {
             ItemDesk desk,
             Commands commands,
             DoneWords done,
-            Photos photos) {
+            Photos photos,
+            ItemAsides asides) {
         this.views = views;
         this.gone = gone;
         this.next = next;
@@ -57,6 +59,7 @@ class ItemPages {
         this.commands = commands;
         this.done = done;
         this.photos = photos;
+        this.asides = asides;
     }
 
     /** What is typed may come along, so that a changed item shows its own conditions. */
@@ -72,6 +75,7 @@ class ItemPages {
         var typed = Typed.of(form);
         try {
             model.addAttribute("view", views.view(id, actor, typed));
+            asides.show(id, actor, model);
             return ITEM;
         } catch (Refusal refusal) {
             return tooLate(id, actor, typed, refusal, model, response);
@@ -111,6 +115,7 @@ class ItemPages {
         var again = Objects.requireNonNullElseGet(key, () -> UUID.randomUUID().toString());
         try {
             model.addAttribute("view", views.refused(id, actor, typed, again, refusal));
+            asides.show(id, actor, model);
         } catch (Refusal gone) {
             return tooLate(id, actor, typed, gone, model, response);
         }

@@ -38,6 +38,8 @@ public record TaskModel(
         COUNTY,
         GRID,
         UNIT,
+        /** The station to which the unit has passed the work on, else the unit. */
+        STATION,
         ASSISTING
     }
 

@@ -93,6 +93,29 @@ public class WorklistKeeper {
         acting.theCase(moved.caseId()).handlingClock(moved.yellowAt(), moved.dueAt(), false);
     }
 
+    /** A clock stands still: what is shown against it has no time that nears. */
+    void paused(CaseId caseId, DeadlineKind kind) {
+        sql.update(WORKLIST)
+                .setNull(WORKLIST.YELLOW_AT)
+                .setNull(WORKLIST.RED_AT)
+                .set(WORKLIST.SORT_AT, acting.at().plus(NO_LIMIT))
+                .where(WORKLIST.CASE_ID.eq(caseId.value()), WORKLIST.KIND.eq(kind.name()))
+                .execute();
+    }
+
+    /** A clock runs on, or has got more time. */
+    void runsOn(CaseId caseId, Running running) {
+        sql.update(WORKLIST)
+                .set(WORKLIST.YELLOW_AT, running.yellowAt())
+                .set(WORKLIST.RED_AT, running.dueAt())
+                .set(WORKLIST.SORT_AT, running.dueAt())
+                .where(
+                        WORKLIST.CASE_ID.eq(caseId.value()),
+                        WORKLIST.KIND.eq(running.kind().name()))
+                .execute();
+        clocks.show(caseId, running.kind(), running);
+    }
+
     private static String areaOf(TaskModel model, CaseFacts facts) {
         var grid = facts.grid();
         return model.scope() == TaskModel.Scope.GRID ? grid.value() : grid.at(1).value();
@@ -101,6 +124,7 @@ public class WorklistKeeper {
     private static @Nullable UnitId unitOf(OpenedTask task, CaseFacts facts) {
         return switch (task.model().scope()) {
             case UNIT -> facts.responsibleUnit();
+            case STATION -> facts.station() != null ? facts.station() : facts.responsibleUnit();
             case ASSISTING -> task.unit();
             case COUNTY, GRID -> null;
         };

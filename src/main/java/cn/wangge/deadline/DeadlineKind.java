@@ -28,6 +28,18 @@ public enum DeadlineKind {
     SUPERVISION,
     /** 移送效能办: the efficiency office answers. */
     REFERRAL,
+    /** 挂账: until when a suspended case stands still; the limit is what was approved. */
+    SUSPENSION,
+    /** 派遣异议裁定. */
+    ARBITRATION,
+    /** 作废、超期申诉的审批. */
+    APPROVAL,
+    /** 急件补批: the approval after an urgent case was dispatched first. */
+    APPROVAL_AFTER,
+    /** 督办 ordered for lateness, by a leader or for importance; it outlives the case. */
+    ORDER,
+    /** 领导批示: the outcome is reported to the leader. */
+    INSTRUCTION,
     /** The limit set by the source (12345, a leader), kept beside ours. */
     SOURCE;
 

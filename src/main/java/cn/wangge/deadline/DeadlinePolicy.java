@@ -25,8 +25,8 @@ import org.springframework.validation.annotation.Validated;
  * {@code wangge.deadline} keeps its sample value; samples follow the stage limits of a 数字城管 system
  * (15 minutes for filing and dispatch), the rest is this product's own proposal.
  *
- * <p>{@code HANDLING} and {@code SOURCE} have no limit here: the first comes from the filing condition, the
- * second from the source itself.
+ * <p>{@code HANDLING}, {@code SUSPENSION} and {@code SOURCE} have no limit here: they come from the filing
+ * condition, the approval and the source.
  *
  * @param limits limit of each kind
  * @param flowShares share (percent, at least 100) of a kind at which the flow changes; at 80 and, where it is
@@ -111,6 +111,11 @@ public record DeadlinePolicy(
         limits.put(DeadlineKind.CLOSING, limit(WORKING_HOURS, 4));
         limits.put(DeadlineKind.ASSISTING, limit(WORKING_HOURS, 16));
         limits.put(DeadlineKind.SUPERVISION, limit(WORKING_HOURS, 8));
+        limits.put(DeadlineKind.ARBITRATION, limit(WORKING_HOURS, 2));
+        limits.put(DeadlineKind.APPROVAL, limit(WORKING_HOURS, 4));
+        limits.put(DeadlineKind.APPROVAL_AFTER, limit(EMERGENCY_HOURS, 2));
+        limits.put(DeadlineKind.ORDER, limit(WORKING_HOURS, 8));
+        limits.put(DeadlineKind.INSTRUCTION, limit(WORKING_DAYS, 3));
         limits.put(DeadlineKind.REFERRAL, limit(WORKING_DAYS, 5));
         return limits;
     }
@@ -124,6 +129,8 @@ public record DeadlinePolicy(
         shares.put(DeadlineKind.VILLAGE_DESK, 100);
         shares.put(DeadlineKind.TOWNSHIP_DESK, 100);
         shares.put(DeadlineKind.SUPERVISION, 100);
+        shares.put(DeadlineKind.SUSPENSION, 100);
+        shares.put(DeadlineKind.ORDER, 100);
         shares.put(DeadlineKind.HANDLING, 150);
         return shares;
     }

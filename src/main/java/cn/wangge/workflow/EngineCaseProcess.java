@@ -5,6 +5,7 @@ import cn.wangge.casefile.CaseStart;
 import cn.wangge.casework.CaseProcess;
 import cn.wangge.casework.TaskModel;
 import cn.wangge.shared.CaseId;
+import cn.wangge.shared.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,10 @@ import org.springframework.stereotype.Component;
 class EngineCaseProcess implements CaseProcess, CaseStart {
 
     static final String MAIN = "case-handling";
+
+    /** What the gateways of the main process read before anything has set it. */
+    private static final Map<String, Object> AT_THE_BEGINNING =
+            Map.of("confirmationNeeded", false, "concluded", false, "unitSigned", false, "urgentDispatch", false);
 
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -47,6 +52,35 @@ class EngineCaseProcess implements CaseProcess, CaseStart {
     @Override
     public void start(CaseFile theCase) {
         start(MAIN, theCase.id(), Map.of());
+    }
+
+    @Override
+    public void takeUp(CaseFile theCase) {
+        begin(theCase.id(), "CaseTakenUp");
+    }
+
+    @Override
+    public void begin(CaseId id, String message) {
+        var definition = activations.definition(MAIN);
+        translated(() -> runtime.createMessageCorrelation(message)
+                .processDefinitionId(definition)
+                .processInstanceBusinessKey(id.toString())
+                .setVariables(AT_THE_BEGINNING)
+                .correlateStartMessage());
+    }
+
+    @Override
+    public void tell(CaseId id, String message) {
+        translated(() -> {
+            var hearers = runtime.createExecutionQuery()
+                    .processDefinitionKey(MAIN)
+                    .processInstanceBusinessKey(id.toString())
+                    .messageEventSubscriptionName(message)
+                    .list();
+            hearers.forEach(hearer -> runtime.messageEventReceived(message, hearer.getId()));
+            if (hearers.isEmpty()) throw Refusal.conflict("workflow.refusal.tooLate");
+            return hearers;
+        });
     }
 
     @Override

@@ -2,7 +2,6 @@ package cn.wangge.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javax.imageio.ImageIO;
 
 /**
  * The product as a program sees it: the contract over real HTTP, with the demo accounts. Fills forms as
@@ -130,6 +128,11 @@ public class Centre {
         throw new AssertionError("not offered: " + decision + " in " + sheet.body());
     }
 
+    /** Does something with the case from its page. */
+    public Reply act(String who, String number, String act, Map<String, Object> fields) {
+        return post(who, "/api/v1/cases/" + number + "/acts/" + act, Map.of("fields", fields));
+    }
+
     /** Takes the first decision of every open item until that action is open, or nothing is. */
     public void driveTo(String number, String action) {
         for (var steps = 0; steps < 60; steps++) {
@@ -160,7 +163,7 @@ public class Centre {
                 + "Content-Type: image/png\r\n\r\n";
         var body = new ByteArrayOutputStream();
         body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(picture());
+        body.writeBytes(Picture.png());
         body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
         var reply = send(request(who, "/api/v1/photos")
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
@@ -168,19 +171,6 @@ public class Centre {
                 .build());
         if (reply.status() != 201) throw new AssertionError(reply);
         return reply.body().get("photoId").asText();
-    }
-
-    private static byte[] picture() {
-        var image = new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB);
-        var random = UUID.randomUUID();
-        for (var x = 0; x < 64; x++) for (var y = 0; y < 48; y++) image.setRGB(x, y, random.hashCode() + x * y);
-        var bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
     }
 
     /** The first who answers for that post. */

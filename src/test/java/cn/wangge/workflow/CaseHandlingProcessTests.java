@@ -53,6 +53,14 @@ class CaseHandlingProcessTests extends ProcessTest {
     class Evaluating extends EvaluatingProcess {}
 
     @Nested
+    @Order(5)
+    class BesideTheRoad extends AsideProcess {}
+
+    @Nested
+    @Order(7)
+    class Ending extends EndingProcess {}
+
+    @Nested
     @Order(8)
     class AtTheEnd extends ProcessTest {
 

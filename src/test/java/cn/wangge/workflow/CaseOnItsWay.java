@@ -35,6 +35,22 @@ final class CaseOnItsWay {
         return isSound();
     }
 
+    /** Somebody does something with the case from its page, with one entry in the log. */
+    CaseOnItsWay act(String who, String act, Object... fields) {
+        var before = told("log").size();
+        var reply = centre.act(who, number, act, ProcessTest.pairs(fields));
+        assertThat(reply).satisfies(it -> assertThat(it.status()).isEqualTo(200));
+        assertThat(told("log")).as("log after " + act).hasSize(before + 1);
+        return isSound();
+    }
+
+    /** What the page of the case offers this person. */
+    List<String> actsFor(String who) {
+        return list(centre.get(who, "/api/v1/cases/" + number + "/acts").body()).stream()
+                .map(it -> it.get("id").asText())
+                .toList();
+    }
+
     /** One of these people tries; what came of it. */
     Centre.Reply tries(String who, String action, String decision, Object... fields) {
         var item = centre.item(number, action).get("itemId").asText();

@@ -17,14 +17,6 @@ abstract class HandlingProcess extends ProcessTest {
     @Autowired
     Deadlines deadlines;
 
-    CaseOnItsWay dispatched() {
-        return reported("inspector", "INSPECTOR")
-                .upTo("decompose-task")
-                .answer("decompose-task", "confirmUnits", "unit", "GSGS", "assistingUnits", List.of())
-                .answer("dispatch-task", "dispatch")
-                .standsAt(4, "HANDLING", "sign-for-task");
-    }
-
     @Test
     void progressIsReportedAndTheWorkGoesOn() {
         dispatched()
@@ -85,7 +77,7 @@ abstract class HandlingProcess extends ProcessTest {
         late.standsAt(4, "HANDLING", "handle-case", "decide-supervision");
         assertThat(late.flags()).isEmpty();
 
-        late.answer("decide-supervision", "supervise").standsAt(4, "HANDLING", "handle-case");
+        late.answer("decide-supervision", "supervise").standsAt(4, "HANDLING", "handle-case", "answer-order");
         assertThat(late.flags()).containsExactly("SUPERVISED");
         assertThat(late.lastNote()).contains("超期立案督办");
     }

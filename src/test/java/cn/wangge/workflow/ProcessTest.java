@@ -11,6 +11,7 @@ import cn.wangge.testing.ModelCoverage;
 import cn.wangge.testing.WanggeTest;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import javax.sql.DataSource;
@@ -70,6 +71,26 @@ abstract class ProcessTest {
         var report = new LinkedHashMap<>(centre.report(channel));
         report.putAll(pairs(extras));
         return new CaseOnItsWay(centre, invariants, centre.reported(who, report));
+    }
+
+    /** A case that the water company has, not signed for yet. */
+    CaseOnItsWay dispatched() {
+        return reported("inspector", "INSPECTOR")
+                .upTo("decompose-task")
+                .answer("decompose-task", "confirmUnits", "unit", "GSGS", "assistingUnits", List.of())
+                .answer("dispatch-task", "dispatch")
+                .standsAt(4, "HANDLING", "sign-for-task");
+    }
+
+    /** The same, signed for. */
+    CaseOnItsWay inHand() {
+        return dispatched().answer("sign-for-task", "sign").standsAt(4, "HANDLING", "handle-case");
+    }
+
+    /** Who tries is told no, with that in the sentence, and nothing changes. */
+    static void refused(Centre.Reply reply, int status, String words) {
+        assertThat(reply.status()).as(reply.body().toString()).isEqualTo(status);
+        assertThat(reply.body().toString()).contains(words);
     }
 
     /** Lets the time of that timer come, and the timer with it. */

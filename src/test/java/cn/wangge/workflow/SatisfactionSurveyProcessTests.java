@@ -48,6 +48,25 @@ class SatisfactionSurveyProcessTests extends ProcessTest {
     }
 
     @Test
+    void anUnhappyReporterMayBringTheCaseBackToItsDispatch() {
+        var reopened = closed().answer("call-reporter", "reopen", "satisfaction", "UNSATISFIED", "note", "井盖又松动")
+                .standsAt(7, "CLOSED", "review-reopening")
+                .answer("review-reopening", "reopen")
+                .standsAt(3, "DISPATCHING", "decompose-task");
+
+        assertThat(reopened.flags()).contains("REOPENED");
+        assertThat(satisfaction(reopened)).isEqualTo("UNSATISFIED");
+        reopened.upToTheEnd().standsAt(7, "CLOSED");
+    }
+
+    @Test
+    void theShiftLeaderMayKeepItClosed() {
+        closed().answer("call-reporter", "reopen", "satisfaction", "UNSATISFIED")
+                .answer("review-reopening", "keep", "note", "复查合格")
+                .standsAt(7, "CLOSED");
+    }
+
+    @Test
     @Order(Integer.MAX_VALUE)
     void everyNodeAndEveryFlowWasPassed() {
         everythingOfTheModelWasPassed("satisfaction-survey");

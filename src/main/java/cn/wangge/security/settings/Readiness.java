@@ -74,6 +74,7 @@ class Readiness {
         items.add(waiting(locale));
         items.add(passwords(locale));
         var steps = stepStaff.steps(locale);
+        items.add(staffing(steps, locale));
         items.add(coverage(locale));
         items.add(holidays(locale));
         var next = items.stream().filter(item -> !item.done).findFirst().orElse(null);
@@ -147,6 +148,17 @@ class Readiness {
                 .count();
         var key = without == 0 ? "settings.ready.passwords.none" : "settings.ready.passwords";
         return item(locale, "passwords", without == 0, List.of(sentences.of(locale, key, without)), "/settings/people");
+    }
+
+    private Item staffing(List<StepStaff.Step> steps, Locale locale) {
+        var lacking = steps.stream().filter(step -> !step.lacks().isEmpty()).toList();
+        if (lacking.isEmpty()) {
+            return item(locale, "steps", true, List.of(sentences.of(locale, "settings.ready.steps.full")), "");
+        }
+        var says = new ArrayList<String>();
+        says.add(sentences.of(locale, "settings.ready.steps.lacking", lacking.size()));
+        says.add(lacking.get(0).lacks().get(0));
+        return item(locale, "steps", false, says, "/settings/people/import");
     }
 
     private Item coverage(Locale locale) {

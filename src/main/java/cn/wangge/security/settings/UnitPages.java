@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -208,7 +209,9 @@ class UnitPages {
                 unit.parent() == null
                         ? ""
                         : names.getOrDefault(unit.parent(), unit.parent().value()),
-                listed.area() == null ? Areas.WHOLE_COUNTY : areas.name(listed.area()),
+                listed.area() == null
+                        ? sentences.of(LocaleContextHolder.getLocale(), "settings.wholeCounty")
+                        : areas.name(listed.area()),
                 validity.to() == null ? validity.from().toString() : validity.from() + " – " + validity.to(),
                 !validity.includes(LocalDate.now(clock)));
     }
