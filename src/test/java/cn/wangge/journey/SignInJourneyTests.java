@@ -48,7 +48,7 @@ class SignInJourneyTests {
         page.locator("#username").fill("inspector");
         signIn("wrong");
 
-        assertThat(page.locator("[role=alert]")).hasText("账号或密码不正确。");
+        assertThat(page.locator("main [role=alert]")).hasText("账号或密码不正确。");
     }
 
     private void signIn(String password) {

@@ -75,6 +75,8 @@ final class Walk implements AutoCloseable {
         press(page.locator("a.brand"));
         sees(page.locator(".queue-list"), action);
         menu("待办案卷").page.fill(".filters [data-search]", caseNumber);
+        // Enter searches too where the typing came before the page could listen.
+        page.press(".filters [data-search]", "Enter");
         page.waitForURL(url -> url.contains("text=" + caseNumber));
         press(row(action).locator("a.row-link"));
         sees(page.locator("h1"), action);
