@@ -59,21 +59,17 @@ record CaseFilter(
 
     String href(@Nullable String afterKey, @Nullable String beforeKey) {
         var address = UriComponentsBuilder.fromPath("/cases");
-        add(address, "text", text);
-        add(address, "status", status);
-        add(address, "step", step);
-        add(address, "channel", channel);
-        add(address, "township", township);
-        add(address, "category", category);
-        add(address, "from", from);
-        add(address, "to", to);
-        add(address, "after", afterKey);
-        add(address, "before", beforeKey);
+        WorklistFilter.add(address, "text", text);
+        WorklistFilter.add(address, "status", status);
+        WorklistFilter.add(address, "step", step);
+        WorklistFilter.add(address, "channel", channel);
+        WorklistFilter.add(address, "township", township);
+        WorklistFilter.add(address, "category", category);
+        WorklistFilter.add(address, "from", from);
+        WorklistFilter.add(address, "to", to);
+        WorklistFilter.add(address, "after", afterKey);
+        WorklistFilter.add(address, "before", beforeKey);
         return address.encode().toUriString();
-    }
-
-    private static void add(UriComponentsBuilder address, String name, @Nullable Object value) {
-        if (value != null) address.queryParam(name, value);
     }
 
     private static @Nullable String status(@Nullable String typed) {

@@ -15,8 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Concluding {
 
-    private static final String ASSISTANCE = "assisting-answer";
-
     private final Acting acting;
     private final Deadlines deadlines;
     private final CaseProcess process;
@@ -32,7 +30,7 @@ class Concluding {
     void conclude(CaseFile theCase, Status end) {
         theCase.conclude(end, acting.at());
         if (theCase.facts().dispatchedAt() != null) {
-            process.endSide(ASSISTANCE, theCase.id());
+            process.endSide(Assisting.PROCESS, theCase.id());
             deadlines.end(theCase.id(), DeadlineKind.HANDLING, acting.at());
             theCase.handlingClock(null, null, false);
         }

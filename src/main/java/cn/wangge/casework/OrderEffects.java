@@ -17,6 +17,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class OrderEffects {
 
+    static final String APPROVAL_AFTER = "approval-after";
+
     /** Phone and dispatch first, paper after; the approval has a limit of its own. */
     @Bean
     CaseEffect fileUrgently(Acting acting, CaseProcess process) {
@@ -25,7 +27,7 @@ class OrderEffects {
             if (!theCase.facts().urgent()) throw Refusal.conflict("casework.refusal.notUrgent");
             FilingGuard.refuseIncomplete(theCase.facts());
             theCase.filed(acting.at());
-            process.startSide("approval-after", id, Map.of());
+            process.startSide(APPROVAL_AFTER, id, Map.of());
             return Map.of("urgentDispatch", true);
         };
     }
@@ -78,8 +80,8 @@ class OrderEffects {
     CaseEffect submitResult(Acting acting, Assisting assisting, CaseRules rules, SideMatters matters) {
         return (id, parameters) -> {
             var theCase = acting.theCase(id);
-            var open = assisting.open(theCase);
-            if (rules.leadWaits() && open > 0) throw Refusal.conflict("casework.refusal.assistanceOpen", open);
+            var open = rules.leadWaits() ? assisting.open(theCase) : 0;
+            if (open > 0) throw Refusal.conflict("casework.refusal.assistanceOpen", open);
             matters.unitIsDone(theCase);
             return Map.of();
         };

@@ -96,9 +96,9 @@ class RequestBook {
                 .orElseThrow(() -> Refusal.conflict("casework.refusal.requestGone"));
     }
 
-    /** What is open of these kinds has been overtaken. */
-    void withdraw(CaseId id, Collection<RequestKind> kinds) {
-        sql.update(REQUEST)
+    /** What is open of these kinds has been overtaken; how many were. */
+    int withdraw(CaseId id, Collection<RequestKind> kinds) {
+        return sql.update(REQUEST)
                 .set(REQUEST.STATE, Request.State.WITHDRAWN.name())
                 .set(REQUEST.DECIDED_BY, acting.actor().id().value())
                 .set(REQUEST.DECIDED_AT, acting.at())

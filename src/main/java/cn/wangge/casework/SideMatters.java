@@ -13,7 +13,7 @@ class SideMatters {
     /** What a unit has asked for falls when it no longer has the case, or has done the work. */
     private static final List<RequestKind> OF_THE_UNIT = List.of(RequestKind.EXTENSION, RequestKind.SUSPENSION);
 
-    private static final List<String> WITHOUT_REQUEST = List.of("assisting-answer", "approval-after");
+    private static final List<String> WITHOUT_REQUEST = List.of(Assisting.PROCESS, OrderEffects.APPROVAL_AFTER);
 
     private final CaseProcess process;
     private final RequestBook book;
@@ -27,9 +27,11 @@ class SideMatters {
 
     /** The unit's own requests fall; a suspended clock runs on. */
     void unitIsDone(CaseFile theCase) {
-        suspending.end(theCase);
+        var wasSuspended = suspending.end(theCase);
+        var withdrawn = book.withdraw(theCase.id(), OF_THE_UNIT);
+        // A process of theirs runs only for an open request or a suspension; most cases have neither.
+        if (!wasSuspended && withdrawn == 0) return;
         OF_THE_UNIT.forEach(kind -> process.endSide(Objects.requireNonNull(kind.process()), theCase.id()));
-        book.withdraw(theCase.id(), OF_THE_UNIT);
     }
 
     /** The case has been voided or joined to another: everything beside it ends, save what ended it. */

@@ -78,7 +78,7 @@ record WorklistFilter(
         return address.encode().toUriString();
     }
 
-    private static void add(UriComponentsBuilder address, String name, @Nullable Object value) {
+    static void add(UriComponentsBuilder address, String name, @Nullable Object value) {
         if (value != null) address.queryParam(name, value);
     }
 
