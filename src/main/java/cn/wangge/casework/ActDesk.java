@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Acts from the case page: what a person is offered, and the doing of it in the transaction of the command. */
 @Component
-class ActDesk {
+public class ActDesk {
 
     /** The part of whoever asks for something; he does not decide it (rules S1 to S4). */
     static final String ASKED = "asked";
@@ -65,13 +65,18 @@ class ActDesk {
                 .toList();
     }
 
+    /** Whether this person may do it with the case as it stands. */
+    public boolean offers(String number, String id, Actor actor) {
+        return offered(number, actor).stream().anyMatch(offered -> offered.id().equals(id));
+    }
+
     /**
      * Does it.
      *
      * @throws Refusal UNKNOWN for a case out of sight or no such act, FORBIDDEN outside the post, CONFLICT
      *     where the case does not stand so, INVALID for a field that breaks the form
      */
-    ItemDesk.Completed take(String number, String id, Map<String, Object> fields, ItemDesk desk) {
+    public ItemDesk.Completed take(String number, String id, Map<String, Object> fields, ItemDesk desk) {
         var actor = acting.actor();
         var act = acts.stream()
                 .filter(a -> a.id().equals(id))

@@ -49,6 +49,7 @@ class DemoPhotos {
             case PLACE_BEFORE -> onPaper ? Map.of() : Map.of("photos", List.of(taken(plan, false, "check", by, at)));
             case PLACE_AFTER -> Map.of("photos", List.of(taken(plan, true, "check", by, at)));
             case AFTER -> Map.of("afterPhotos", List.of(taken(plan, true, "again", by, at)));
+            case DOCUMENT -> Map.of("documentPhotos", List.of(taken(plan, false, "document", by, at)));
             case HANDLING -> evidence(plan, facts, by, at);
         };
     }

@@ -5,14 +5,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a case of the demonstration stands when its story has been told, with its share in a hundred. */
 enum Goal {
-    CLOSED(64, null),
+    CLOSED(60, null),
     REGISTERED_BY_VILLAGE(4, null),
     REGISTERED_BY_TOWNSHIP(4, null),
     ANSWERED(2, null),
     REFUSED(1, null),
     NOT_FILED(1, null),
     TRANSFERRED(1, null),
-    MERGED(1, null),
+    MERGED(1.5, null),
+    VOIDED(1.2, null),
     AT_REGISTRATION(3, "RegisterReport"),
     AT_CONFIRMATION(3, "ConfirmOnSite"),
     AT_VILLAGE(2, "VillageDesk"),
@@ -24,6 +25,9 @@ enum Goal {
     AT_DISPATCH(1.5, "DispatchTask"),
     AT_SIGNING(2, "SignForTask"),
     AT_HANDLING(5, "HandleCase"),
+    IN_ARBITRATION(1.2, "ArbitrateDispatch"),
+    EXTENSION_ASKED(1.2, "ApproveExtension"),
+    SUSPENDED(1.2, "EndSuspension"),
     AT_SIGNING_OFF(2, "SignOffResult"),
     AT_REQUEST(1.5, "RequestVerification"),
     AT_VERIFICATION(2.5, "VerifyOnSite"),

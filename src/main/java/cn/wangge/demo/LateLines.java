@@ -8,9 +8,11 @@ import java.util.Map;
 final class LateLines {
 
     private final Words words;
+    private final SideLines side;
 
-    LateLines(Words words) {
+    LateLines(Words words, SideLines side) {
         this.words = words;
+        this.side = side;
     }
 
     Line line(Standing now) {
@@ -18,7 +20,7 @@ final class LateLines {
             case "AuditSettlement" ->
                 now.noted(words, now.time() == 1 && now.plan().lot().falls("sample", 0.2) ? "sampleCheck" : "approve");
             case "SampleCheck" -> met(now);
-            case "SignForTask" -> now.twist("returned", 0.07) ? returned(now) : now.noted(words, "sign");
+            case "SignForTask" -> signing(now);
             case "HandleCase" -> handling(now);
             case "SignOffResult" -> now.noted(words, now.twist("rework", 0.05) ? "rework" : "approve");
             case "RequestVerification" -> now.noted(words, now.twist("incomplete", 0.03) ? "incomplete" : "notify");
@@ -40,6 +42,12 @@ final class LateLines {
         };
     }
 
+    private Line signing(Standing now) {
+        var contested = now.first(Goal.IN_ARBITRATION) || now.twist("contested", 0.04);
+        if (contested) return side.contest(now);
+        return now.twist("returned", 0.07) ? returned(now) : now.noted(words, "sign");
+    }
+
     private Line returned(Standing now) {
         return new Line(
                 "return",
@@ -49,6 +57,9 @@ final class LateLines {
     }
 
     private Line handling(Standing now) {
+        if (now.first(Goal.SUSPENDED)) return side.suspension(now);
+        var extended = now.first(Goal.EXTENSION_ASKED) || now.plan().inDays() && now.twist("extended", 0.12);
+        if (extended && !now.late()) return side.extension(now);
         if (now.twist("progress", 0.15)) return now.noted(words, "progress");
         var scenario = now.plan().scenario();
         return new Line(
@@ -83,6 +94,11 @@ final class LateLines {
     private Line calling(Standing now) {
         var draw = now.lot().share("satisfaction");
         if (draw < 0.12) return new Line("notReached", Map.of());
+        if (draw > 0.96 && now.time() == 1) {
+            return new Line(
+                    "reopen",
+                    Map.of("satisfaction", "UNSATISFIED", "note", words.phrase("CallReporter.reopen", now.lot())));
+        }
         var said = draw < 0.7 ? "SATISFIED" : draw < 0.93 ? "FAIRLY" : "UNSATISFIED";
         var key = draw < 0.7 ? "submit" : draw < 0.93 ? "fairly" : "not";
         return new Line("submit", Map.of("satisfaction", said, "note", words.phrase("CallReporter." + key, now.lot())));

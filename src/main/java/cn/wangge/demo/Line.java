@@ -15,6 +15,7 @@ record Line(String decision, Map<String, Object> fields, Pictures pictures) {
         PLACE_BEFORE,
         PLACE_AFTER,
         AFTER,
+        DOCUMENT,
         HANDLING
     }
 

@@ -4,6 +4,7 @@ import cn.wangge.casefile.Acting;
 import cn.wangge.casefile.CaseFacts;
 import cn.wangge.casefile.Channel;
 import cn.wangge.casefile.PastTelling;
+import cn.wangge.casework.ActDesk;
 import cn.wangge.casework.ItemDesk;
 import cn.wangge.casework.ItemId;
 import cn.wangge.casework.OpenItem;
@@ -19,8 +20,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +46,12 @@ class Narrator {
     private final PastMoments moments;
     private final Reporting reporting;
     private final ItemDesk desk;
+    private final ActDesk acts;
     private final Acting acting;
     private final Grids grids;
     private final Cast cast;
     private final Scripts scripts;
+    private final Asides asides;
     private final DemoPhotos photos;
     private final TellingState state;
 
@@ -55,20 +60,24 @@ class Narrator {
             PastMoments moments,
             Reporting reporting,
             ItemDesk desk,
+            ActDesk acts,
             Acting acting,
             Grids grids,
             Cast cast,
             Scripts scripts,
+            Asides asides,
             DemoPhotos photos,
             TellingState state) {
         this.past = past;
         this.moments = moments;
         this.reporting = reporting;
         this.desk = desk;
+        this.acts = acts;
         this.acting = acting;
         this.grids = grids;
         this.cast = cast;
         this.scripts = scripts;
+        this.asides = asides;
         this.photos = photos;
         this.state = state;
     }
@@ -101,14 +110,35 @@ class Narrator {
     /** One event of the story; false when nothing more happens until now. */
     private boolean goOn(Story story, Instant now) {
         var next = story.next(desk.waiting(story.id));
-        var until = next == null || story.at(next).isAfter(now) ? now : story.at(next);
+        var until = earliest(now, next == null ? now : story.at(next), story.stepInAt());
         var fired = moments.fireNext(story.id, until);
         if (fired.isPresent()) {
             if (fired.get().isAfter(story.time())) story.reached(fired.get());
             return true;
         }
+        var aside = story.stepIn(until);
+        if (aside.isPresent()) return stepIn(story, aside.get());
         if (next == null || story.at(next).isAfter(now)) return false;
         return answer(story, next);
+    }
+
+    private static Instant earliest(Instant... instants) {
+        return Collections.min(List.of(instants));
+    }
+
+    /** Done where the case still stands so that it is offered. */
+    private boolean stepIn(Story story, Aside aside) {
+        var facts = past.scene(Actor.SYSTEM, aside.at(), () -> Story.facts(acting, story.id));
+        var lot = story.plan.lot().of(aside.act());
+        var actor = cast.one(aside.post(), facts.grid(), facts.responsibleUnit(), who -> true, lot);
+        if (actor.isEmpty()) return true;
+        past.scene(
+                actor.get(),
+                aside.at(),
+                () -> acts.offers(story.number, aside.act(), actor.get())
+                        && acts.take(story.number, aside.act(), aside.fields(), desk) != null);
+        if (aside.at().isAfter(story.time())) story.reached(aside.at());
+        return true;
     }
 
     private boolean answer(Story story, OpenItem item) {
@@ -121,13 +151,18 @@ class Narrator {
         if (actor == null) return false;
         var twin = story.plan.twin();
         var mainCase = twin == null ? null : state.caseNumber(twin).orElse(null);
-        var line = scripts.line(new Standing(story.plan, facts, task, time, mainCase));
+        var line = scripts.line(new Standing(story.plan, facts, task, time, at, isLate(item, at), mainCase));
         var fields = new LinkedHashMap<>(line.fields());
         fields.putAll(photos.forAnswer(story.plan, facts, line.pictures(), actor, at));
         past.scene(actor, at, () -> desk.complete(new ItemId(item.itemId()), line.decision(), fields));
         story.tookPart(actor, task);
         story.reached(at);
+        story.expect(asides.after(task, story.plan, at));
         return true;
+    }
+
+    private static boolean isLate(OpenItem item, Instant at) {
+        return item.redAt() != null && !at.isBefore(item.redAt());
     }
 
     private @Nullable Actor actor(Story story, OpenItem item, CaseFacts facts, Lot lot) {

@@ -5,6 +5,7 @@ import cn.wangge.calendar.Limit;
 import cn.wangge.casework.OpenItem;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +38,23 @@ final class Pace {
             Map.entry("DecideSupervision", new Minutes(20, 200, true)),
             Map.entry("AnswerAsAssistant", new Minutes(20, 100, true)),
             Map.entry("CallReporter", new Minutes(200, 900, true)),
+            Map.entry("ConsentToExtension", new Minutes(10, 90, true)),
+            Map.entry("ApproveExtension", new Minutes(10, 60, true)),
+            Map.entry("ConsentToSuspension", new Minutes(10, 90, true)),
+            Map.entry("ApproveSuspension", new Minutes(10, 60, true)),
+            Map.entry("SignSuspension", new Minutes(60, 200, true)),
+            Map.entry("ArbitrateDispatch", new Minutes(20, 120, true)),
+            Map.entry("ApproveVoid", new Minutes(10, 60, true)),
+            Map.entry("ReviewReopening", new Minutes(20, 120, true)),
+            Map.entry("ReviewOverdueAppeal", new Minutes(60, 300, true)),
+            Map.entry("DecideOverdueAppeal", new Minutes(60, 300, true)),
+            Map.entry("AnswerInstruction", new Minutes(200, 900, true)),
+            Map.entry("AnswerOrder", new Minutes(120, 400, true)),
             Map.entry("ApproveReferral", new Minutes(60, 200, true)),
             Map.entry("HandleReferral", new Minutes(300, 700, true)));
+
+    /** Where the unit finds soon that it cannot be done in time. */
+    private static final Set<Goal> ASKING = EnumSet.of(Goal.SUSPENDED, Goal.EXTENSION_ASKED);
 
     private static final Set<String> IN_A_HURRY = Set.of("SignForTask", "SignOffResult");
 
@@ -77,6 +93,7 @@ final class Pace {
     /** Mostly well within the limit; some late; what is to be closed is handled while there is time to close it. */
     private static Instant handled(@Nullable Instant redAt, Instant since, Lot lot, Plan plan, Limit set, Instant now) {
         if (redAt == null) return Duty.later(since, 200);
+        if (ASKING.contains(plan.goal())) return Duty.later(since, lot.between("asked", 40, 160));
         var late = plan.goal() == Goal.CLOSED && plan.lot().falls("handled late", 0.08);
         var limit = Duration.between(since, redAt);
         var share = late ? lot.between("late", 1.05, 1.45) : lot.between("in time", 0.15, isTight(set) ? 0.5 : 0.8);

@@ -1,5 +1,6 @@
 package cn.wangge.demo;
 
+import cn.wangge.calendar.ClockKind;
 import cn.wangge.calendar.Limit;
 import cn.wangge.casefile.Channel;
 import java.time.Instant;
@@ -31,5 +32,10 @@ record Plan(
         var later = main.reportedAt.plusSeconds(60L * (15 + lot.below("later", 90)));
         return new Plan(
                 number, main.scenario, main.spot, channel, goal, later, null, main.limit, false, main.number, lot);
+    }
+
+    /** Whether the unit has days, so that more of them can be asked for. */
+    boolean inDays() {
+        return limit.clock() == ClockKind.WORKING_DAYS || limit.clock() == ClockKind.NATURAL_DAYS;
     }
 }

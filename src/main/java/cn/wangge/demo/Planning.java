@@ -24,7 +24,15 @@ class Planning {
             EnumSet.of(Channel.INSPECTOR, Channel.GRID_LEADER, Channel.VILLAGE, Channel.TOWNSHIP, Channel.VISIT);
 
     /** Where an emergency would not be found waiting. */
-    private static final Set<Goal> UNHURRIED = EnumSet.of(Goal.AT_SIGNING, Goal.AT_HANDLING, Goal.AT_SIGNING_OFF);
+    private static final Set<Goal> UNHURRIED = EnumSet.of(
+            Goal.AT_SIGNING,
+            Goal.AT_HANDLING,
+            Goal.AT_SIGNING_OFF,
+            Goal.IN_ARBITRATION,
+            Goal.VOIDED);
+
+    /** What cannot be had within hours. */
+    private static final Set<Goal> LENGTHY = EnumSet.of(Goal.EXTENSION_ASKED, Goal.SUSPENDED);
 
     private static final Set<Scene> AT_NIGHT =
             EnumSet.of(Scene.LAMP, Scene.PIPE, Scene.WIRE, Scene.MANHOLE, Scene.SIGN, Scene.TREE);
@@ -104,7 +112,8 @@ class Planning {
 
     /** All channels have their turn; inspectors and the hot line bring most. */
     private static Channel usual(int number, Lot lot) {
-        if (lot.falls("usual channel", 0.45)) {
+        var everyOneOnce = number < Channel.values().length;
+        if (!everyOneOnce && lot.falls("usual channel", 0.45)) {
             return lot.of("channel", List.of(Channel.INSPECTOR, Channel.INSPECTOR, Channel.HOTLINE, Channel.PUBLIC));
         }
         return Channel.values()[number % Channel.values().length];
@@ -116,6 +125,7 @@ class Planning {
                 .filter(s -> goal != Goal.TRANSFERRED || s.item().equals("PY311"))
                 .filter(s -> goal != Goal.NOT_FILED || !s.onPaper())
                 .filter(s -> goal.stop() == null || !s.onPaper() || s.item().startsWith("PY"))
+                .filter(s -> !LENGTHY.contains(goal) || limit(s).clock() == ClockKind.WORKING_DAYS)
                 .filter(s -> !UNHURRIED.contains(goal) || limit(s).clock() != ClockKind.EMERGENCY_HOURS)
                 .toList();
         var sum = fitting.stream().mapToInt(Scenario::weight).sum();
@@ -146,7 +156,7 @@ class Planning {
 
         /** Day and time of a report whose story has an end: by the rhythm of a day, fewer at weekends. */
         Instant reportedAt(Instant now) {
-            var needed = goal == Goal.CLOSED ? Math.min(4, dutyMinutes(limit) / 480 * 0.5 + 0.6) : 0.3;
+            var needed = daysNeeded();
             for (var attempt = 0; ; attempt++) {
                 var lot = this.lot.of("attempt " + attempt);
                 var daysAgo = needed + lot.share("day") * (DAYS - needed);
@@ -160,6 +170,14 @@ class Planning {
                         .toInstant();
                 if (at.isBefore(now.minus(Duration.ofMinutes((long) (needed * 24 * 60 * 0.7))))) return at;
             }
+        }
+
+        private double daysNeeded() {
+            return switch (goal) {
+                case CLOSED -> Math.min(4, dutyMinutes(limit) / 480 * 0.5 + 0.6);
+                case VOIDED -> 2;
+                default -> 0.3;
+            };
         }
 
         private int hour(Lot lot) {
@@ -183,6 +201,8 @@ class Planning {
                 case AT_TOWNSHIP -> Duty.earlier(now, lot.between("age", 30, 860));
                 case AT_HANDLING -> Duty.earlier(now, dutyMinutes(limit) * handled());
                 case AT_SUPERVISION -> Duty.earlier(now, lot.between("age", 30, 400));
+                case SUSPENDED -> Duty.earlier(now, lot.between("age", 200, 2400));
+                case IN_ARBITRATION -> Duty.earlier(now, lot.between("age", 10, 100));
                 case IN_REFERRAL -> Duty.earlier(now, lot.between("age", 1400, 2600));
                 default -> Duty.earlier(now, late ? lot.between("age", 250, 400) : lot.between("age", 10, 180));
             };
@@ -210,8 +230,10 @@ class Planning {
                             ? stop.minusSeconds(420)
                             : Duty.earlier(stop, lot.between("lead", 60, 240));
                 case AT_AUDIT -> Duty.earlier(stop, lot.between("lead", 60, 300));
-                case AT_SIGNING -> Duty.earlier(stop, lot.between("lead", 30, 60) + confirmation());
+                case AT_SIGNING, IN_ARBITRATION -> Duty.earlier(stop, lot.between("lead", 30, 60) + confirmation());
                 case AT_HANDLING -> Duty.earlier(stop, lot.between("lead", 60, 120) + confirmation());
+                case EXTENSION_ASKED, SUSPENDED ->
+                    Duty.earlier(stop, lot.between("lead", 320, 520) + confirmation());
                 default ->
                     Duty.earlier(
                             stop,

@@ -20,7 +20,8 @@ class Scripts {
             "DispatchTask");
 
     private final Words words = new Words();
-    private final LateLines late = new LateLines(words);
+    private final SideLines side = new SideLines(words);
+    private final LateLines late = new LateLines(words, side);
     private final EarlyLines early;
     private final Catalog catalog;
 
@@ -30,6 +31,7 @@ class Scripts {
     }
 
     Line line(Standing now) {
+        if (SideLines.has(now.task())) return side.line(now);
         return EARLY.contains(now.task()) ? early.line(now) : late.line(now);
     }
 

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ final class Story {
             Map.entry("DispatchTask", List.of("DecomposeTask")),
             Map.entry("SignForTask", List.of("DispatchTask")),
             Map.entry("HandleCase", List.of("SignForTask")),
+            Map.entry("ArbitrateDispatch", List.of("SignForTask")),
+            Map.entry("ApproveExtension", List.of("ConsentToExtension")),
+            Map.entry("EndSuspension", List.of("ApproveSuspension", "SignSuspension")),
             Map.entry("SignOffResult", List.of("HandleCase")),
             Map.entry("RequestVerification", List.of("SignOffResult")),
             Map.entry("VerifyOnSite", List.of("RequestVerification")),
@@ -38,6 +42,9 @@ final class Story {
             Map.entry("ReviewFailedVerification", List.of("VerifyOnSite")),
             Map.entry("ApproveSupervision", List.of("ReviewFailedVerification")),
             Map.entry("AnswerSupervision", List.of("ApproveSupervision")));
+
+    /** What nobody goes on with while a request is undecided. */
+    private static final Set<String> HELD_UP = Set.of("SignForTask", "HandleCase");
 
     private static final Instant NEVER = Instant.MAX;
 
@@ -48,6 +55,7 @@ final class Story {
     private final Map<UUID, Instant> answers = new HashMap<>();
     private final Map<String, Integer> times = new HashMap<>();
     private final Set<PersonId> takenPart = new HashSet<>();
+    private @Nullable Aside aside;
     private boolean township;
     private Instant time;
 
@@ -76,9 +84,11 @@ final class Story {
     /** Says of each new item when it will be answered, and which is the next. */
     @Nullable
     OpenItem next(List<OpenItem> open) {
-        for (var item : open) answers.computeIfAbsent(item.itemId(), unseen -> answered(item));
+        var held = open.stream().anyMatch(item -> SideLines.HOLDING.contains(task(item)));
         OpenItem first = null;
         for (var item : open) {
+            if (held && HELD_UP.contains(task(item))) continue;
+            answers.computeIfAbsent(item.itemId(), unseen -> answered(item));
             if (at(item).equals(NEVER)) continue;
             if (first == null || at(item).isBefore(at(first))) first = item;
         }
@@ -111,10 +121,31 @@ final class Story {
             case "VillageDesk" -> plan.goal() == Goal.CLOSED && lot.falls("village silent", 0.12);
             case "CallReporter" -> lot.falls("not called yet", 0.08);
             case "DecideSupervision" -> plan.goal() == Goal.AT_HANDLING && lot.falls("undecided", 0.5);
+            case "EndSuspension" -> true;
+            case "AnswerInstruction", "AnswerOrder" -> lot.falls("order unanswered", 0.4);
+            case "ReviewOverdueAppeal" -> plan.number() % 3 == 0;
             case "ApproveReferral" -> plan.number() % 4 == 0;
             case "HandleReferral" -> plan.number() % 4 != 1;
             default -> false;
         };
+    }
+
+    /** Somebody will step in of himself. */
+    void expect(Optional<Aside> coming) {
+        if (coming.isPresent()) aside = coming.get();
+    }
+
+    /** Who steps in by then, before anything else is answered; once. */
+    Optional<Aside> stepIn(Instant until) {
+        var coming = aside;
+        if (coming == null || coming.at().isAfter(until)) return Optional.empty();
+        aside = null;
+        return Optional.of(coming);
+    }
+
+    /** When somebody steps in, at the end of time where nobody does. */
+    Instant stepInAt() {
+        return aside == null ? NEVER : aside.at();
     }
 
     /** How often the task has been answered, this time included. */

@@ -166,6 +166,19 @@ class FortnightTests {
     }
 
     @Test
+    void whatARealCentreMeetsIsThere() {
+        assertThat(sql.fetch("select distinct kind from casework.request where state <> 'OPEN'")
+                        .getValues(0, String.class))
+                .contains("EXTENSION", "SUSPENSION", "DISPUTE", "VOID", "OVERDUE_APPEAL");
+        assertThat(count("select count(*) from casefile.case_file where 'SUSPENDED' = any(flags)"))
+                .isPositive();
+        assertThat(count("select count(*) from casefile.case_file where status = 'VOID'"))
+                .isPositive();
+        assertThat(count("select count(*) from casefile.case_file where status = 'MERGED'"))
+                .isPositive();
+    }
+
+    @Test
     void aTenthOrSoIsOverdue() {
         var overdue = count("""
                 select count(distinct c.id) from casefile.case_file c
