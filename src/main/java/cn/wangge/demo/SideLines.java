@@ -18,8 +18,8 @@ final class SideLines {
             "ArbitrateDispatch",
             "ApproveVoid");
 
-    private static final Set<String> OTHERS = Set.of(
-            "AnswerInstruction", "AnswerOrder", "ReviewReopening", "ReviewOverdueAppeal", "DecideOverdueAppeal");
+    private static final Set<String> OTHERS =
+            Set.of("AnswerInstruction", "AnswerOrder", "ReviewReopening", "ReviewOverdueAppeal", "DecideOverdueAppeal");
 
     private final Words words;
 
@@ -63,10 +63,8 @@ final class SideLines {
     }
 
     Line suspension(Standing now) {
-        var until = now.at()
-                .atZone(Duty.ZONE)
-                .toLocalDate()
-                .plusDays(18 + now.lot().below("days", 90));
+        var until =
+                now.at().atZone(Duty.ZONE).toLocalDate().plusDays(18 + now.lot().below("days", 90));
         return new Line(
                 "suspend",
                 Map.of(
