@@ -20,6 +20,7 @@ public class OnDuty {
 
     static final String SEES = "A62";
     static final String HANDS_OVER = "A64";
+    private static final int MOST_UNSIGNED = 3;
 
     private final Roster roster;
     private final Shifts shifts;
@@ -66,7 +67,7 @@ public class OnDuty {
         var now = clock.instant();
         var crew = roster.crew(shifts.at(now));
         var late = actor.holds(Post.CENTRE_DIRECTOR) || actor.holds(Post.SHIFT_LEADER)
-                ? watch.late(now).stream().map(words::shift).toList()
+                ? watch.late(now).stream().limit(MOST_UNSIGNED).map(words::shift).toList()
                 : List.<String>of();
         return Optional.of(new Panel(
                 words.name(crew.shift()),
