@@ -4,10 +4,9 @@ import static cn.wangge.casework.db.Tables.CASE_LINE;
 import static cn.wangge.casework.db.Tables.REQUEST;
 import static cn.wangge.casework.db.Tables.WORKLIST;
 import static cn.wangge.casework.db.Tables.WORKLIST_LINE;
-import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.arrayOverlap;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.val;
 
 import cn.wangge.casefile.Flag;
 import cn.wangge.casework.db.tables.records.CaseLineRecord;
@@ -82,7 +81,7 @@ public class OpenMatters {
 
     /** The riskiest first: red or yellow at the desk, overdue as a whole, urgent, supervised or referred. */
     public Watch watched(Instant at, int limit) {
-        var wanted = open(at).and(overdue(at).or(pressesTheDesk(at)).or(condition("{0} && {1}", CASE_LINE.FLAGS, val(MARKED))));
+        var wanted = open(at).and(overdue(at).or(pressesTheDesk(at)).or(arrayOverlap(CASE_LINE.FLAGS, MARKED)));
         var cases = sql.selectFrom(CASE_LINE)
                 .where(wanted)
                 .orderBy(CASE_LINE.HANDLING_DUE_AT.asc().nullsLast(), CASE_LINE.NUMBER)

@@ -6,11 +6,14 @@ import org.jspecify.annotations.Nullable;
 /** Telephone numbers in what leaves the log: its readers find the whole number in the entry. */
 final class Contacts {
 
-    private static final Pattern NUMBER = Pattern.compile("(?<!\\d)(\\d{3})\\d{2,7}(\\d{2,4})(?!\\d)");
+    private static final Pattern LONG = Pattern.compile("(\\d{3})\\d{2,}(\\d{4})");
+    private static final Pattern SHORT = Pattern.compile("(?<!\\d)(\\d{2})\\d{2,4}(\\d{2})(?!\\d)");
 
     private Contacts() {}
 
     static @Nullable String masked(@Nullable String contact) {
-        return contact == null ? null : NUMBER.matcher(contact).replaceAll("$1****$2");
+        if (contact == null) return null;
+        var masked = LONG.matcher(contact).replaceAll("$1****$2");
+        return masked.equals(contact) ? SHORT.matcher(contact).replaceAll("$1****$2") : masked;
     }
 }

@@ -26,20 +26,36 @@ class RosterFindings {
     /** Of the days from the first to the last, of which lines may reach a day further on each side. */
     List<String> of(LocalDate first, LocalDate last, List<Assignment> lines) {
         var found = new ArrayList<String>();
+        var empty = new ArrayList<Shift>();
         for (var day = first; !day.isAfter(last); day = day.plusDays(1)) {
             for (var shift : shifts.of(day)) {
                 var crew = Roster.crew(shift, lines);
+                if (crew.isEmpty()) {
+                    empty.add(shift);
+                    continue;
+                }
+                found.addAll(nobody(empty));
+                empty.clear();
                 found.addAll(gaps(crew));
                 found.addAll(inARow(crew, Roster.crew(shifts.after(shift), lines)));
             }
         }
+        found.addAll(nobody(empty));
         found.addAll(strangers(first, last, lines));
         return found;
     }
 
+    /** Shifts in a row without anybody are one thing to say. */
+    private List<String> nobody(List<Shift> empty) {
+        if (empty.isEmpty()) return List.of();
+        var first = words.shift(empty.get(0));
+        if (empty.size() == 1) return List.of(words.text("duty.finding.empty", first));
+        var last = words.shift(empty.get(empty.size() - 1));
+        return List.of(words.text("duty.finding.emptyRun", first, last, empty.size()));
+    }
+
     private List<String> gaps(Crew crew) {
         var shift = words.shift(crew.shift());
-        if (crew.isEmpty()) return List.of(words.text("duty.finding.empty", shift));
         var found = new ArrayList<String>();
         var alone = crew.present().size() == 1;
         if (alone && !crew.shift().alone()) found.add(words.text("duty.finding.alone", shift));

@@ -23,16 +23,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The duty log: read, filtered, added to. */
 @Controller
-class LogPages {
+class DutyLogPages {
 
     private static final String BACK = "redirect:/duty/log";
 
-    private final LogViews views;
+    private final DutyLogViews views;
     private final DutyLog log;
     private final Commands commands;
     private final DutyWords words;
 
-    LogPages(LogViews views, DutyLog log, Commands commands, DutyWords words) {
+    DutyLogPages(DutyLogViews views, DutyLog log, Commands commands, DutyWords words) {
         this.views = views;
         this.log = log;
         this.commands = commands;

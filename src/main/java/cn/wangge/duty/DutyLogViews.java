@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** The duty log in words: a page of it, and the table to take along. */
 @Component
-class LogViews {
+class DutyLogViews {
 
     static final String WRITES = "A66";
     static final int SIZE = 30;
@@ -31,7 +31,7 @@ class LogViews {
     private final DutyWords words;
     private final Clock clock;
 
-    LogViews(EntryBook book, People people, Policy policy, DutyWords words, Clock clock) {
+    DutyLogViews(EntryBook book, People people, Policy policy, DutyWords words, Clock clock) {
         this.book = book;
         this.people = people;
         this.policy = policy;
