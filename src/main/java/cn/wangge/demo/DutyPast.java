@@ -29,7 +29,6 @@ import org.springframework.stereotype.Component;
 class DutyPast {
 
     private static final int DAYS_BEFORE = 15;
-    private static final int DAYS_AFTER = 45;
     private static final int DAYS_HANDED_OVER = 4;
 
     private final PastTelling past;
@@ -81,7 +80,9 @@ class DutyPast {
 
     private List<Assignment> plan(Instant begun) {
         var day = day(begun);
-        return new DutyPlan(shifts, day).between(day.minusDays(DAYS_BEFORE), day.plusDays(DAYS_AFTER));
+        var first = day.minusDays(DAYS_BEFORE).withDayOfMonth(1);
+        var last = day.plusMonths(2).withDayOfMonth(1).minusDays(1);
+        return new DutyPlan(shifts, day).between(first, last);
     }
 
     private List<Shift> over(LocalDate first, Instant now) {

@@ -155,7 +155,9 @@ class FortnightTests {
 
         assertThat(begun.dutyToldAt()).isNotNull();
         assertThat(count("select count(distinct (on_day, shift)) from duty.roster"))
-                .isEqualTo(61 * 2);
+                .as("whole months")
+                .isEqualTo(2 * count("select max(on_day) - min(on_day) + 1 from duty.roster"))
+                .isBetween(2 * 58, 2 * 93);
         assertThat(count("select count(*) from duty.entry where kind in ('CALL', 'INSTRUCTION', 'EVENT', 'OTHER')"))
                 .isGreaterThan(30);
         assertThat(count("select count(*) from duty.entry where case_number is not null"))
