@@ -143,6 +143,18 @@ class CaseActs {
                 (theCase, answer) -> reopening.reopen(theCase));
     }
 
+    /** Only for whoever is on duty alone while a standby is on call. */
+    @Bean
+    @Order(10)
+    CaseAct approveByPhone(PhoneApproval approval) {
+        return new CaseAct(
+                "phone-approval",
+                "act-phone-approval",
+                Set.of(OPERATOR, SHIFT_LEADER),
+                approval::fits,
+                approval::enter);
+    }
+
     private static String note(Answer answer) {
         return Objects.requireNonNullElse(answer.text("note"), "");
     }

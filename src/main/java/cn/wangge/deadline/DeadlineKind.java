@@ -34,7 +34,7 @@ public enum DeadlineKind {
     ARBITRATION,
     /** 作废、超期申诉的审批. */
     APPROVAL,
-    /** 急件补批: the approval after an urgent case was dispatched first. */
+    /** 补批: the approval after an urgent case was dispatched first, or the standby agreed on the telephone. */
     APPROVAL_AFTER,
     /** 督办 ordered for lateness, by a leader or for importance; it outlives the case. */
     ORDER,

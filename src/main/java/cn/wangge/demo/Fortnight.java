@@ -19,6 +19,7 @@ class Fortnight implements AutoCloseable {
     private final TellingState state;
     private final Planning planning;
     private final Narrator narrator;
+    private final DutyPast duty;
     private final CaseReading cases;
     private final Clock clock;
     private volatile Progress progress = Progress.NONE;
@@ -30,12 +31,14 @@ class Fortnight implements AutoCloseable {
             TellingState state,
             Planning planning,
             Narrator narrator,
+            DutyPast duty,
             CaseReading cases,
             Clock clock) {
         this.settings = settings;
         this.state = state;
         this.planning = planning;
         this.narrator = narrator;
+        this.duty = duty;
         this.cases = cases;
         this.clock = clock;
     }
@@ -83,6 +86,7 @@ class Fortnight implements AutoCloseable {
         var told = state.told();
         var plans = planning.plans(begun.seed(), begun.cases(), begun.begunAt());
         progress = new Progress(told.size(), plans.size(), true);
+        duty.layRoster(begun.begunAt());
         log.info("Telling the demonstration fortnight: {} of {} cases are there", told.size(), plans.size());
         var since = clock.instant();
         for (var plan : plans) {
@@ -92,6 +96,7 @@ class Fortnight implements AutoCloseable {
             progress = new Progress(progress.told() + 1, plans.size(), true);
             if (progress.told() % 50 == 0) log.info("{} of {} demonstration cases told", progress.told(), plans.size());
         }
+        duty.tell(begun, plans, clock.instant());
         state.finish(clock.instant());
         log.info(
                 "The demonstration fortnight is told in {} s",

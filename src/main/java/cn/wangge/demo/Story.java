@@ -160,6 +160,8 @@ final class Story {
 
     /** Parts are kept apart: who checks has not had a hand in it before, nor sits at the desk that had. */
     boolean mayTake(Actor actor, Post role, CaseFacts facts) {
+        // Who proposes does not approve; those who may be on duty alone are both, and only keep the nights.
+        if (actor.holds(Post.OPERATOR) && actor.holds(Post.SHIFT_LEADER)) return false;
         if (role != Post.INSPECTOR) return true;
         var sitsThere = township && actor.holds(Post.TOWNSHIP_OPERATOR);
         return !takenPart.contains(actor.id()) && !sitsThere;

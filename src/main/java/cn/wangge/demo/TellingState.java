@@ -25,10 +25,14 @@ class TellingState {
 
     /** What the fortnight is drawn from. */
     record Begun(
-            long seed, int cases, Instant begunAt, @Nullable Instant finishedAt) {}
+            long seed,
+            int cases,
+            Instant begunAt,
+            @Nullable Instant finishedAt,
+            @Nullable Instant dutyToldAt) {}
 
     Optional<Begun> begun() {
-        return sql.select(TELLING.SEED, TELLING.CASES, TELLING.BEGUN_AT, TELLING.FINISHED_AT)
+        return sql.select(TELLING.SEED, TELLING.CASES, TELLING.BEGUN_AT, TELLING.FINISHED_AT, TELLING.DUTY_TOLD_AT)
                 .from(TELLING)
                 .where(TELLING.ID.eq(ONLY))
                 .fetchOptional(Records.mapping(Begun::new));
@@ -49,6 +53,13 @@ class TellingState {
     void finish(Instant at) {
         sql.update(TELLING)
                 .set(TELLING.FINISHED_AT, at)
+                .where(TELLING.ID.eq(ONLY))
+                .execute();
+    }
+
+    void dutyTold(Instant at) {
+        sql.update(TELLING)
+                .set(TELLING.DUTY_TOLD_AT, at)
                 .where(TELLING.ID.eq(ONLY))
                 .execute();
     }

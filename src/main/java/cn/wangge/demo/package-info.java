@@ -4,6 +4,7 @@
         displayName = "Demonstration",
         allowedDependencies = {
             "supervision",
+            "duty",
             "casework",
             "casefile",
             "intake",

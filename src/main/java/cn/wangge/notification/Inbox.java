@@ -26,8 +26,9 @@ public class Inbox {
         this.sql = sql;
     }
 
-    /** A message as its reader sees it. */
-    public record Message(UUID id, String kind, String caseNumber, String text, Instant at) {}
+    /** A message as its reader sees it; some are about no case. */
+    public record Message(
+            UUID id, String kind, @Nullable String caseNumber, String text, Instant at) {}
 
     void add(Addressee to, String kind, CaseId caseId, String caseNumber, String text, Instant at) {
         var unit = to.unit();
@@ -39,6 +40,17 @@ public class Inbox {
                 .set(MESSAGE.KIND, kind)
                 .set(MESSAGE.CASE_ID, caseId.value())
                 .set(MESSAGE.CASE_NUMBER, caseNumber)
+                .set(MESSAGE.TEXT, text)
+                .set(MESSAGE.CREATED_AT, at)
+                .execute();
+    }
+
+    /** To whoever holds a post that knows no area, about no case. */
+    void add(Post post, String kind, String text, Instant at) {
+        sql.insertInto(MESSAGE)
+                .set(MESSAGE.ID, UUID.randomUUID())
+                .set(MESSAGE.POST, post.name())
+                .set(MESSAGE.KIND, kind)
                 .set(MESSAGE.TEXT, text)
                 .set(MESSAGE.CREATED_AT, at)
                 .execute();

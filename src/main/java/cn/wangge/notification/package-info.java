@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Notification",
-        allowedDependencies = {"supervision", "casework", "casefile", "organization", "shared"})
+        allowedDependencies = {"supervision", "duty", "casework", "casefile", "organization", "shared"})
 package cn.wangge.notification;
 
 import org.jspecify.annotations.NullMarked;

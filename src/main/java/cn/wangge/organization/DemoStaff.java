@@ -37,6 +37,7 @@ final class DemoStaff {
         accounts();
         centre();
         for (var unit : units) staff(unit);
+        nights();
         return List.copyOf(people);
     }
 
@@ -58,6 +59,11 @@ final class DemoStaff {
         several(1, "centre-analyst", Post.ANALYST);
         several(2, "centre-admin", Post.ADMIN);
         several(1, "centre-auditor", Post.AUDITOR);
+    }
+
+    /** They may be on duty alone, and then are both. */
+    private void nights() {
+        for (int i = 1; i <= 2; i++) add("centre-night-" + i, everywhere(Post.OPERATOR), everywhere(Post.SHIFT_LEADER));
     }
 
     private void staff(ListedUnit listed) {

@@ -22,6 +22,9 @@ public interface People {
      */
     List<PersonSummary> holding(Post post, GridCode place, @Nullable UnitId unit);
 
+    /** Who holds a post anywhere today, by id. */
+    List<PersonSummary> holding(Post post);
+
     /** Who works here today and whose name or id holds the text; nobody for an empty one. */
     List<PersonSummary> search(String text, int limit);
 

@@ -75,6 +75,11 @@ class PeopleDirectory implements People {
     }
 
     @Override
+    public List<PersonSummary> holding(Post post) {
+        return current().today().holding(post);
+    }
+
+    @Override
     public List<PersonSummary> search(String text, int limit) {
         return text.isBlank() ? List.of() : current().today().named(text.strip(), limit);
     }

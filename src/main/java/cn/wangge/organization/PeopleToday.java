@@ -64,6 +64,14 @@ final class PeopleToday {
                 .toList();
     }
 
+    List<PersonSummary> holding(Post post) {
+        return holders.getOrDefault(post, List.of()).stream()
+                .map(Holder::person)
+                .distinct()
+                .sorted(comparing(person -> person.id().value()))
+                .toList();
+    }
+
     List<PersonSummary> named(String text, int limit) {
         return holders.values().stream()
                 .flatMap(List::stream)

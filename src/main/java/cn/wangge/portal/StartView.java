@@ -1,5 +1,6 @@
 package cn.wangge.portal;
 
+import cn.wangge.duty.OnDuty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param greeting for example |，上午好; the name stands in the place of the bar
  * @param today date and duty, for example 2026年11月23日 星期一 · 早班
  * @param outdoors works on a phone: the way to report stands first, large
+ * @param duty who is on duty now, null for who does not see the roster
  * @param steps the seven steps with what is open in them, none for who oversees nothing
  */
 record StartView(
@@ -16,6 +18,7 @@ record StartView(
         String name,
         String today,
         boolean outdoors,
+        OnDuty.@Nullable Panel duty,
         List<Figure> figures,
         List<Step> steps,
         List<Tile> tiles,

@@ -2,6 +2,7 @@ package cn.wangge.portal;
 
 import cn.wangge.casework.Desk;
 import cn.wangge.casework.Oversight;
+import cn.wangge.duty.OnDuty;
 import cn.wangge.organization.Actor;
 import cn.wangge.organization.Post;
 import cn.wangge.security.Policy;
@@ -36,15 +37,23 @@ class StartViews {
     private final Desk desk;
     private final Oversight oversight;
     private final StartFigures figures;
+    private final OnDuty onDuty;
     private final Policy policy;
     private final MessageSource messages;
     private final Clock clock;
 
     StartViews(
-            Desk desk, Oversight oversight, StartFigures figures, Policy policy, MessageSource messages, Clock clock) {
+            Desk desk,
+            Oversight oversight,
+            StartFigures figures,
+            OnDuty onDuty,
+            Policy policy,
+            MessageSource messages,
+            Clock clock) {
         this.desk = desk;
         this.oversight = oversight;
         this.figures = figures;
+        this.onDuty = onDuty;
         this.policy = policy;
         this.messages = messages;
         this.clock = clock;
@@ -59,6 +68,7 @@ class StartViews {
                 actor.name(),
                 today(now),
                 holdsOneOf(actor, OUTDOORS) && policy.allows("A01", actor),
+                onDuty.panel(actor).orElse(null),
                 figures.of(actor, queues, policy.allows(HAS_A_DESK, actor), oversees || actor.holds(Post.OPERATOR)),
                 oversees || actor.holds(Post.OPERATOR) ? steps(actor) : List.of(),
                 tiles(actor, queues),

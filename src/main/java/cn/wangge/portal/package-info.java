@@ -4,6 +4,7 @@
         displayName = "Portal",
         allowedDependencies = {
             "supervision",
+            "duty",
             "casework",
             "casefile",
             "intake",

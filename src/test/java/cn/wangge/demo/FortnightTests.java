@@ -46,6 +46,9 @@ class FortnightTests {
     private Narrator narrator;
 
     @Autowired
+    private DutyPast duty;
+
+    @Autowired
     private CaseReading cases;
 
     @Autowired
@@ -60,7 +63,7 @@ class FortnightTests {
     private int toldBeforeTheCut;
 
     private Fortnight fortnight(boolean enabled, int wanted, Clock by) {
-        return new Fortnight(new DemoSettings(enabled, wanted, SEED), state, planning, narrator, cases, by);
+        return new Fortnight(new DemoSettings(enabled, wanted, SEED), state, planning, narrator, duty, cases, by);
     }
 
     /** A clock that fails at one look: the power goes. */
@@ -143,6 +146,28 @@ class FortnightTests {
                 .isBetween(CASES * 40 / 100, CASES * 70 / 100);
         assertThat(count("select count(*) from casefile.case_file where status = 'REGISTERED'"))
                 .isBetween(CASES * 4 / 100, CASES * 14 / 100);
+    }
+
+    @Test
+    void everyShiftHasItsCrewAndTheLastOnesWereHandedOver() {
+        var begun = state.begun().orElseThrow();
+        duty.tell(begun, planning.plans(SEED, CASES, begun.begunAt()), clock.instant());
+
+        assertThat(begun.dutyToldAt()).isNotNull();
+        assertThat(count("select count(distinct (on_day, shift)) from duty.roster"))
+                .as("whole months")
+                .isEqualTo(2 * count("select max(on_day) - min(on_day) + 1 from duty.roster"))
+                .isBetween(2 * 58, 2 * 93);
+        assertThat(count("select count(*) from duty.entry where kind in ('CALL', 'INSTRUCTION', 'EVENT', 'OTHER')"))
+                .isGreaterThan(30);
+        assertThat(count("select count(*) from duty.entry where case_number is not null"))
+                .isPositive();
+        assertThat(count("select count(*) from duty.entry where happened_at > now() + interval '1 minute'"))
+                .isZero();
+        assertThat(count("select count(*) from duty.handover")).isBetween(6, 9);
+        assertThat(count("select count(*) from duty.handover_signature")).isEqualTo(2 * count("select count(*) from duty.handover"));
+        assertThat(count("select count(*) from duty.handover_snapshot where hash <> encode(sha256(convert_to(content, 'UTF8')), 'hex')"))
+                .isZero();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package cn.wangge.portal;
 
+import cn.wangge.duty.OnDuty;
 import java.util.List;
 import java.util.Map;
 
@@ -43,6 +44,14 @@ final class PortalSamples {
                 "王建国",
                 "2026年11月23日 星期一 · 早班",
                 true,
+                new OnDuty.Panel(
+                        "白班",
+                        "20:00",
+                        List.of("霍永胜"),
+                        List.of("梁慧敏", "郝静怡"),
+                        List.of("范巧玲 15400000007"),
+                        List.of("11月22日夜班"),
+                        true),
                 List.of(
                         new StartView.Figure("今日上报", 21, null, "/cases?from=2026-11-23&to=2026-11-23"),
                         new StartView.Figure("待办超期", 3, "RED", "/worklist?light=RED"),
@@ -64,6 +73,7 @@ final class PortalSamples {
                 "王建国",
                 "2026年11月23日 星期一 · 早班",
                 false,
+                new OnDuty.Panel("夜班", "08:00", List.of(), List.of(), List.of(), List.of(), false),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -28,7 +28,7 @@ class Rendering {
         templates.setCharacterEncoding("UTF-8");
         engine.setTemplateResolver(templates);
         var messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages/portal");
+        messages.setBasenames("messages/portal", "messages/duty");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         engine.setTemplateEngineMessageSource(messages);

@@ -127,6 +127,11 @@ public class TestApplication {
         }
 
         @Override
+        public List<PersonSummary> holding(Post post) {
+            return List.of();
+        }
+
+        @Override
         public List<PersonSummary> demoAccounts() {
             return actors.values().stream()
                     .map(actor -> new PersonSummary(actor.id(), actor.name(), null, List.of()))

@@ -2,6 +2,7 @@ package cn.wangge.security.settings;
 
 import cn.wangge.organization.Actor;
 import cn.wangge.security.settings.CheckedRow.Effect;
+import cn.wangge.shared.ListPager;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

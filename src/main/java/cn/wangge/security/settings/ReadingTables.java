@@ -1,5 +1,7 @@
 package cn.wangge.security.settings;
 
+import cn.wangge.shared.CsvText;
+import cn.wangge.shared.FormulaGuard;
 import cn.wangge.shared.Refusal;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -27,7 +29,7 @@ class ReadingTables {
         TableLimits.fileOf(content.length);
         if (content.length == 0) throw Refusal.invalid("file", "settings.refusal.no-file");
         if (beginsWith(content, OLD_EXCEL)) throw Refusal.invalid("file", "settings.refusal.old-excel");
-        var rows = beginsWith(content, ZIP) ? XlsxTable.rows(content) : CsvTable.rows(content);
+        var rows = beginsWith(content, ZIP) ? XlsxTable.rows(content) : CsvText.rows(content, TableLimits::rowOf);
         var heading = 0;
         while (heading < rows.size() && isBlank(rows.get(heading))) heading++;
         if (heading == rows.size()) throw Refusal.invalid("file", "settings.refusal.empty");
@@ -90,9 +92,7 @@ class ReadingTables {
     /** Without blanks around it and without the sign that our own exports put before formulas. */
     private static String clean(String cell) {
         var text = cell.replace('\u3000', ' ').replace('\u00a0', ' ').strip();
-        return text.length() > 1 && text.charAt(0) == '\'' && FormulaGuard.isRisky(text.substring(1))
-                ? text.substring(1)
-                : text;
+        return FormulaGuard.unguarded(text);
     }
 
     private static boolean isBlank(List<String> row) {

@@ -5,6 +5,7 @@ import cn.wangge.organization.ListedUnit;
 import cn.wangge.organization.UnitKind;
 import cn.wangge.organization.UnitRegister;
 import cn.wangge.shared.Action;
+import cn.wangge.shared.ListPager;
 import cn.wangge.shared.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;

@@ -1,13 +1,11 @@
 package cn.wangge.security.settings;
 
+import cn.wangge.shared.CsvText;
+import cn.wangge.shared.FormulaGuard;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -17,16 +15,8 @@ final class WritingTables {
 
     private WritingTables() {}
 
-    /** With the mark by which table programs know UTF-8. */
     static byte[] csv(List<List<String>> rows) {
-        var text = new StringWriter();
-        text.append('\ufeff');
-        try (var printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
-            for (var row : rows) printer.printRecord(row.stream().map(FormulaGuard::guarded));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return CsvText.written(rows);
     }
 
     static byte[] xlsx(String title, List<List<String>> rows) {

@@ -1,8 +1,8 @@
-package cn.wangge.security.settings;
+package cn.wangge.shared;
 
-import cn.wangge.shared.Refusal;
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -11,28 +11,44 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 
-/** Reads comma-separated text in the encodings that table programs write here: UTF-8 and GB18030. */
-final class CsvTable {
+/** Comma-separated text: read in the encodings that table programs write here, UTF-8 and GB18030; written guarded. */
+public final class CsvText {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
+    private static final int MOST_COLUMNS = 60;
 
-    private CsvTable() {}
+    private CsvText() {}
 
-    static List<List<String>> rows(byte[] content) {
+    /** @param eachRow is told the number of each row before it is kept, and may refuse it */
+    public static List<List<String>> rows(byte[] content, IntConsumer eachRow) {
         var text = text(content);
         var format = CSVFormat.RFC4180.builder().setDelimiter(delimiter(text)).get();
         var rows = new ArrayList<List<String>>();
         try (var lines = format.parse(new StringReader(text))) {
             for (var line : lines) {
-                TableLimits.rowOf(rows.size() + 1);
-                rows.add(line.stream().limit(TableLimits.MOST_COLUMNS).toList());
+                eachRow.accept(rows.size() + 1);
+                rows.add(line.stream().limit(MOST_COLUMNS).toList());
             }
         } catch (IOException | UncheckedIOException | IllegalStateException broken) {
             throw Refusal.invalid("file", "settings.refusal.csv-broken", rows.size() + 1);
         }
         return rows;
+    }
+
+    /** With the mark by which table programs know UTF-8. */
+    public static byte[] written(List<List<String>> rows) {
+        var text = new StringWriter();
+        text.append('\ufeff');
+        try (var printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
+            for (var row : rows) printer.printRecord(row.stream().map(FormulaGuard::guarded));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static String text(byte[] content) {

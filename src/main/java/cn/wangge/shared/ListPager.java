@@ -1,4 +1,4 @@
-package cn.wangge.security.settings;
+package cn.wangge.shared;
 
 import java.util.List;
 import java.util.Map;
@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Where in a short list one is, and the way on. */
-record ListPager(
+public record ListPager(
         int first,
         int size,
         int total,
@@ -22,7 +22,7 @@ record ListPager(
         return false;
     }
 
-    static ListPager of(String path, Map<String, String> query, int page, int size, int total) {
+    public static ListPager of(String path, Map<String, String> query, int page, int size, int total) {
         var last = Math.max(1, (total + size - 1) / size);
         var at = Math.min(Math.max(1, page), last);
         return new ListPager(
@@ -33,7 +33,7 @@ record ListPager(
                 at < last ? href(path, query, at + 1) : null);
     }
 
-    <T> List<T> of(List<T> all) {
+    public <T> List<T> of(List<T> all) {
         return all.subList(first, first + shown());
     }
 
