@@ -75,6 +75,11 @@ public final class CaseFacts {
         return new GridCode(row.getGridCode());
     }
 
+    /** Version of the calendar that it was filed under; a later one counts only where it was ordered for all. */
+    public int calendarVersion() {
+        return row.getCalendarVersion();
+    }
+
     public int areaClass() {
         return row.getAreaClass();
     }

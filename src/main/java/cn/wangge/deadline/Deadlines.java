@@ -70,14 +70,6 @@ public interface Deadlines {
     /** Moments that change the flow, were due before an instant and have not fired, oldest first. */
     List<Overdue> unfiredFlowMoments(Instant before, int batch);
 
-    /** Computes again what runs under an older version of the calendar, and says what has moved. */
-    default List<MovedDeadline> followCalendar(int batch) {
-        return followCalendar(batch, Set.of());
-    }
-
-    /** The same, leaving some cases out. */
-    List<MovedDeadline> followCalendar(int batch, Set<CaseId> except);
-
     /** All deadlines of a case in the order of their start. */
     List<DeadlineView> ofCase(CaseId caseId, Instant now);
 }
