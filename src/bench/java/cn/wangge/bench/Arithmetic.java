@@ -37,13 +37,17 @@ final class Arithmetic {
         var figures = new LinkedHashMap<String, Object>();
         var due = microseconds("due", it -> calendar.due(it.limit(), it.from()).getEpochSecond());
         var explained = microseconds("explained", it -> explained(calendar, it));
-        var walked = microseconds("walked", it -> walk.after(it.from(), it.limit().amount() * 60, at -> true)
-                .getEpochSecond());
-        var plain = microseconds("java.time", it -> it.from()
-                .atZone(ZONE)
-                .plusDays(it.limit().amount() / 8)
-                .plusHours(it.limit().amount() % 8)
-                .toEpochSecond());
+        var walked = microseconds(
+                "walked",
+                it -> walk.after(it.from(), it.limit().amount() * 60, at -> true)
+                        .getEpochSecond());
+        var plain = microseconds(
+                "java.time",
+                it -> it.from()
+                        .atZone(ZONE)
+                        .plusDays(it.limit().amount() / 8)
+                        .plusHours(it.limit().amount() % 8)
+                        .toEpochSecond());
         figures.put("name", "arithmetic");
         figures.put("ours", due);
         figures.put("explained", explained);

@@ -26,6 +26,7 @@ import java.util.TreeSet;
 public record HolidayFile(List<Line> lines, SortedSet<Integer> covered, List<String> papers, List<Fault> faults) {
 
     private static final int LARGEST = 1 << 20;
+    private static final int LONGEST_NAME = 40;
     private static final int MOST_LINES = 5_000;
     private static final MonthDay NEW_YEAR = MonthDay.of(1, 1);
     private static final Charset GB18030 = Charset.forName("GB18030");
@@ -87,7 +88,7 @@ public record HolidayFile(List<Line> lines, SortedSet<Integer> covered, List<Str
 
     /** Names are kept short: they stand in every explanation. */
     static boolean isName(int line, String name, List<Fault> faults) {
-        if (!name.isBlank() && name.length() <= 20) return true;
+        if (!name.isBlank() && name.length() <= LONGEST_NAME) return true;
         faults.add(Fault.of(line, "calendar.fault.name"));
         return false;
     }

@@ -16,7 +16,6 @@ class CalendarOfCase implements CaseCalendars {
 
     @Override
     public Pin of(CaseId id) {
-        var facts = acting.theCase(id).facts();
-        return new Pin(facts.calendarVersion(), facts.grid());
+        return acting.theCase(id).facts().calendar();
     }
 }

@@ -3,6 +3,7 @@ package cn.wangge.casefile;
 import cn.wangge.calendar.ClockKind;
 import cn.wangge.calendar.Limit;
 import cn.wangge.casefile.db.tables.records.CaseFileRecord;
+import cn.wangge.deadline.CaseCalendars;
 import cn.wangge.shared.CaseId;
 import cn.wangge.shared.GridCode;
 import cn.wangge.shared.PersonId;
@@ -75,9 +76,9 @@ public final class CaseFacts {
         return new GridCode(row.getGridCode());
     }
 
-    /** Version of the calendar that it was filed under; a later one counts only where it was ordered for all. */
-    public int calendarVersion() {
-        return row.getCalendarVersion();
+    /** What its deadlines count by: the calendar it was filed under, and the hours of its place. */
+    public CaseCalendars.Pin calendar() {
+        return new CaseCalendars.Pin(row.getCalendarVersion(), grid());
     }
 
     public int areaClass() {

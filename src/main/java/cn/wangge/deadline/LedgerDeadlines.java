@@ -184,6 +184,11 @@ class LedgerDeadlines implements Deadlines {
     }
 
     @Override
+    public WorkingCalendar counting(CaseCalendars.Pin pin) {
+        return Reckoning.of(pin, ordered.version()).by(calendar);
+    }
+
+    @Override
     public List<DeadlineView> ofCase(CaseId caseId, Instant now) {
         return ledger.ofCase(caseId).stream().map(it -> sheet.view(it, now)).toList();
     }

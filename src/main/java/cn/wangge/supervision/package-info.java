@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Supervision",
-        allowedDependencies = {"casework", "casefile", "deadline", "organization", "security", "shared"})
+        allowedDependencies = {"casework", "casefile", "calendar", "deadline", "organization", "security", "shared"})
 package cn.wangge.supervision;
 
 import org.jspecify.annotations.NullMarked;

@@ -44,11 +44,21 @@ class CalendarPagesTests {
             for (var path : new String[] {"import", "hours", "recomputation"})
                 assertThat(other.get("/settings/calendar/" + path).status()).isEqualTo(403);
         }
-        for (var path : new String[] {"", "/import", "/hours", "/recomputation", "/years/2026"}) {
+        for (var path : new String[] {"", "/import", "/hours", "/recomputation", "/limits", "/years/2026"}) {
             var english = new Browserless(port).speaking("en").signIn("admin").get("/settings/calendar" + path);
             assertThat(english.status()).as(path).isEqualTo(200);
             assertThat(english.body()).as(path).doesNotContain("??", ">settings.");
         }
+    }
+
+    @Test
+    void everyStepsLimitIsShownWithItsClassesAndItsSource() {
+        var page = new Browserless(port)
+                .signIn("inspector")
+                .get("/settings/calendar/limits")
+                .body();
+
+        assertThat(page).contains("核实时限", "核查时限", "2工作时", "4工作时", "8工作时", "参照数字城管系统核实任务时限", "15分钟");
     }
 
     @Test
