@@ -16,6 +16,7 @@ final class Bench {
         var line = switch (name) {
             case "lifecycle" -> new Lifecycle().run();
             case "startup" -> new StartUp().run();
+            case "arithmetic" -> new Arithmetic().run();
             default -> throw new IllegalArgumentException("no benchmark of that name: " + name);
         };
         System.out.println("bench " + name + ": " + line);

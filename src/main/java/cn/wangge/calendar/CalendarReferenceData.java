@@ -26,6 +26,6 @@ class CalendarReferenceData implements ReferenceData {
         if (editions.latest() > 0) return;
         var first = editions.open(clock.instant(), "随系统提供：2004年至2026年节假日安排及示例作息时间");
         ReferenceFiles.holidays().forEach((source, days) -> editions.add(days, source, first));
-        ReferenceFiles.slots().forEach(editions::addSlot);
+        ReferenceFiles.slots().values().forEach(slot -> editions.addSlot(slot, first));
     }
 }

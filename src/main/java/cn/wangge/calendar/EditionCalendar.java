@@ -110,4 +110,14 @@ final class EditionCalendar implements WorkingCalendar {
     public int version() {
         return edition.version();
     }
+
+    @Override
+    public WorkingCalendar under(int version) {
+        if (version == edition.version()) return this;
+        throw new IllegalArgumentException("a single version of the calendar: not " + version);
+    }
+
+    Edition edition() {
+        return edition;
+    }
 }

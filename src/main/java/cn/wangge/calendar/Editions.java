@@ -5,6 +5,7 @@ import static cn.wangge.calendar.db.Tables.VERSION;
 import static cn.wangge.calendar.db.Tables.WORK_SLOT;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.row;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.time.LocalTime;
 import java.time.MonthDay;
 import java.util.Collection;
 import java.util.List;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -35,23 +37,48 @@ class Editions {
     Edition edition(int version) {
         var days = sql.select(DAY_EXCEPTION.DAY_ON, DAY_EXCEPTION.WORKS, DAY_EXCEPTION.NAME)
                 .from(DAY_EXCEPTION)
-                .where(DAY_EXCEPTION.SINCE_VERSION.le(version))
-                .and(DAY_EXCEPTION.UNTIL_VERSION.isNull().or(DAY_EXCEPTION.UNTIL_VERSION.gt(version)))
+                .where(knownIn(version))
                 .fetch(mapping(DayException::new));
-        return new Edition(version, days, slots());
+        return new Edition(
+                version, days, slots(version).stream().map(Numbered::slot).toList());
     }
 
-    private List<WorkSlot> slots() {
+    /** The days of a version. */
+    List<HolidayNotices.Day> days(int version) {
+        return sql.select(DAY_EXCEPTION.DAY_ON, DAY_EXCEPTION.WORKS, DAY_EXCEPTION.NAME)
+                .from(DAY_EXCEPTION)
+                .where(knownIn(version))
+                .orderBy(DAY_EXCEPTION.DAY_ON)
+                .fetch(mapping(HolidayNotices.Day::new));
+    }
+
+    private static Condition knownIn(int version) {
+        return DAY_EXCEPTION
+                .SINCE_VERSION
+                .le(version)
+                .and(DAY_EXCEPTION.UNTIL_VERSION.isNull().or(DAY_EXCEPTION.UNTIL_VERSION.gt(version)));
+    }
+
+    /** A slot and its key. */
+    record Numbered(int id, WorkSlot slot) {}
+
+    List<Numbered> slots(int version) {
         return sql.select(
-                        WORK_SLOT.TOWNSHIP,
-                        WORK_SLOT.SEASON_FROM,
-                        WORK_SLOT.SEASON_TO,
-                        WORK_SLOT.FROM_TIME,
-                        WORK_SLOT.UNTIL_TIME,
-                        WORK_SLOT.EFFECTIVE_ON,
-                        WORK_SLOT.ENDS_ON)
+                        WORK_SLOT.ID,
+                        row(
+                                        WORK_SLOT.TOWNSHIP,
+                                        WORK_SLOT.SEASON_FROM,
+                                        WORK_SLOT.SEASON_TO,
+                                        WORK_SLOT.FROM_TIME,
+                                        WORK_SLOT.UNTIL_TIME,
+                                        WORK_SLOT.EFFECTIVE_ON,
+                                        WORK_SLOT.ENDS_ON)
+                                .convertFrom(mapping(Editions::slot)))
                 .from(WORK_SLOT)
-                .fetch(mapping(Editions::slot));
+                .where(WORK_SLOT.SINCE_VERSION.le(version))
+                .and(WORK_SLOT.UNTIL_VERSION.isNull().or(WORK_SLOT.UNTIL_VERSION.gt(version)))
+                .orderBy(WORK_SLOT.ID)
+                .fetch(mapping(Numbered::new));
     }
 
     private static WorkSlot slot(
@@ -81,12 +108,24 @@ class Editions {
         return number;
     }
 
-    /** Takes a year's exceptions out of the versions from this one on. */
-    void withdraw(int year, int version) {
+    /** Lets no two publish at a time: each version is told against the one before. */
+    void alone() {
+        sql.execute("select pg_advisory_xact_lock(hashtext('calendar.version'))");
+    }
+
+    /** Takes what is known of days out of the versions from this one on. */
+    void withdraw(Collection<LocalDate> days, int version) {
         sql.update(DAY_EXCEPTION)
                 .set(DAY_EXCEPTION.UNTIL_VERSION, version)
                 .where(DAY_EXCEPTION.UNTIL_VERSION.isNull())
-                .and(DAY_EXCEPTION.DAY_ON.between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)))
+                .and(DAY_EXCEPTION.DAY_ON.in(days))
+                .execute();
+    }
+
+    void withdrawSlots(Collection<Integer> ids, int version) {
+        sql.update(WORK_SLOT)
+                .set(WORK_SLOT.UNTIL_VERSION, version)
+                .where(WORK_SLOT.ID.in(ids))
                 .execute();
     }
 
@@ -105,9 +144,11 @@ class Editions {
         sql.batchInsert(rows).execute();
     }
 
-    void addSlot(int id, WorkSlot slot) {
+    void addSlot(WorkSlot slot, int version) {
+        var last = sql.select(max(WORK_SLOT.ID)).from(WORK_SLOT).fetchSingle().value1();
         sql.insertInto(WORK_SLOT)
-                .set(WORK_SLOT.ID, id)
+                .set(WORK_SLOT.ID, last == null ? 1 : last + 1)
+                .set(WORK_SLOT.SINCE_VERSION, version)
                 .set(WORK_SLOT.TOWNSHIP, slot.township())
                 .set(WORK_SLOT.SEASON_FROM, slot.seasonFrom().toString().substring(2))
                 .set(WORK_SLOT.SEASON_TO, slot.seasonTo().toString().substring(2))

@@ -12,7 +12,7 @@ public interface HolidayNotices {
 
     /**
      * Replaces what is known about a year by a notice, as a new version of the calendar. All nodes follow
-     * within a minute of the commit; open deadlines are to be computed again then.
+     * within a minute of the commit. Cases that run keep the version they were filed under.
      *
      * @param source number or title of the notice
      * @return the number of the new version

@@ -4,6 +4,8 @@ import cn.wangge.shared.GridCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -14,6 +16,7 @@ class PublishedCalendar implements WorkingCalendar {
 
     private final Editions editions;
     private final Words words = new Words();
+    private final Map<Integer, EditionCalendar> known = new ConcurrentHashMap<>();
     private volatile @Nullable EditionCalendar current;
 
     PublishedCalendar(Editions editions) {
@@ -23,19 +26,23 @@ class PublishedCalendar implements WorkingCalendar {
     /** Reads the latest version where it is newer than the one in memory. */
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
     void refresh() {
-        var known = current;
         var latest = editions.latest();
-        if (latest == 0 || (known != null && known.version() == latest)) return;
-        current = new EditionCalendar(editions.edition(latest), words);
+        if (latest == 0 || (current != null && current.version() == latest)) return;
+        current = edition(latest);
     }
 
-    private EditionCalendar current() {
-        var known = current;
-        if (known != null) return known;
+    /** Versions never change, so each is read once. */
+    EditionCalendar edition(int version) {
+        return known.computeIfAbsent(version, it -> new EditionCalendar(editions.edition(it), words));
+    }
+
+    EditionCalendar current() {
+        var latest = current;
+        if (latest != null) return latest;
         refresh();
-        known = current;
-        if (known == null) throw new IllegalStateException("the calendar has no version yet");
-        return known;
+        latest = current;
+        if (latest == null) throw new IllegalStateException("the calendar has no version yet");
+        return latest;
     }
 
     @Override
@@ -86,5 +93,10 @@ class PublishedCalendar implements WorkingCalendar {
     @Override
     public int version() {
         return current().version();
+    }
+
+    @Override
+    public WorkingCalendar under(int version) {
+        return edition(version);
     }
 }

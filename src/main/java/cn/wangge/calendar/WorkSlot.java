@@ -28,6 +28,10 @@ record WorkSlot(
         return !day.isBefore(effectiveOn) && (endsOn == null || day.isBefore(endsOn)) && inSeason(MonthDay.from(day));
     }
 
+    WorkSlot endingOn(LocalDate day) {
+        return new WorkSlot(township, seasonFrom, seasonTo, from, until, effectiveOn, day);
+    }
+
     private boolean inSeason(MonthDay day) {
         var begun = day.compareTo(seasonFrom) >= 0;
         var notOver = day.compareTo(seasonTo) <= 0;

@@ -44,6 +44,9 @@ public interface WorkingCalendar {
     /** The same calendar with the work slots of a township, where it has its own. */
     WorkingCalendar in(GridCode township);
 
-    /** Number of the calendar's present version, kept with what was computed. */
+    /** Number of the version that this calendar computes by, kept with what was computed. */
     int version();
+
+    /** The calendar as an earlier or the latest version has it. */
+    WorkingCalendar under(int version);
 }

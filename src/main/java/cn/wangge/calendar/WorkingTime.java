@@ -32,6 +32,7 @@ final class WorkingTime {
     }
 
     private Instant firstWorking(Instant from, int firstYear) {
+        if (endsWithDayBefore(from)) return from;
         var number = firstYear;
         var moment = year(number).firstWorking(from);
         while (moment == null) {
@@ -39,6 +40,15 @@ final class WorkingTime {
             moment = year(number).firstWorking(newYear);
         }
         return moment;
+    }
+
+    /** The midnight at which the hours of the day before end belongs to them, as every end of a slot does. */
+    private boolean endsWithDayBefore(Instant from) {
+        var before = LocalZone.day(from).minusDays(1);
+        if (!LocalZone.at(before.plusDays(1).atStartOfDay()).equals(from)) return false;
+        if (before.getYear() < LocalZone.FIRST_YEAR) return false;
+        var slots = slots(before);
+        return slots.length > 0 && slots[slots.length - 1] == from.getEpochSecond();
     }
 
     Duration between(Instant from, Instant to) {

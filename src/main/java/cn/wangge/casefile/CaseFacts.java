@@ -3,6 +3,7 @@ package cn.wangge.casefile;
 import cn.wangge.calendar.ClockKind;
 import cn.wangge.calendar.Limit;
 import cn.wangge.casefile.db.tables.records.CaseFileRecord;
+import cn.wangge.deadline.CaseCalendars;
 import cn.wangge.shared.CaseId;
 import cn.wangge.shared.GridCode;
 import cn.wangge.shared.PersonId;
@@ -73,6 +74,11 @@ public final class CaseFacts {
 
     public GridCode grid() {
         return new GridCode(row.getGridCode());
+    }
+
+    /** What its deadlines count by: the calendar it was filed under, and the hours of its place. */
+    public CaseCalendars.Pin calendar() {
+        return new CaseCalendars.Pin(row.getCalendarVersion(), grid());
     }
 
     public int areaClass() {

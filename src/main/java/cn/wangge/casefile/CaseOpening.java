@@ -2,6 +2,7 @@ package cn.wangge.casefile;
 
 import static cn.wangge.casefile.db.Tables.NUMBER_COUNTER;
 
+import cn.wangge.calendar.WorkingCalendar;
 import cn.wangge.casefile.db.tables.records.CaseFileRecord;
 import cn.wangge.shared.CaseId;
 import java.security.SecureRandom;
@@ -29,12 +30,14 @@ public class CaseOpening {
     private final DSLContext sql;
     private final Acting acting;
     private final CaseStart process;
+    private final WorkingCalendar calendar;
     private final SecureRandom random = new SecureRandom();
 
-    CaseOpening(DSLContext sql, Acting acting, CaseStart process) {
+    CaseOpening(DSLContext sql, Acting acting, CaseStart process, WorkingCalendar calendar) {
         this.sql = sql;
         this.acting = acting;
         this.process = process;
+        this.calendar = calendar;
     }
 
     /** Opens the case in the transaction of the acting person. */
@@ -113,6 +116,7 @@ public class CaseOpening {
         row.setFlags(new String[0]);
         row.setConfirmation("NONE");
         row.setReportedAt(at);
+        row.setCalendarVersion(calendar.version());
     }
 
     /** What no case has at its beginning. */

@@ -106,7 +106,8 @@ class CaseSearchViews {
                                 line.getHandlingYellowAt(),
                                 line.getHandlingDueAt(),
                                 line.getHandlingPaused(),
-                                line.getLimitClock()));
+                                line.getLimitClock(),
+                                line.getGridCode()));
     }
 
     private static @Nullable String day(@Nullable LocalDate day) {

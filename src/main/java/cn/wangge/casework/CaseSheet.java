@@ -40,7 +40,12 @@ record CaseSheet(
         List<OpenItemLine> openItems,
         @Nullable List<ScoreBook.Entry> scores) {
 
-    /** A deadline; {@code firedAt} is the moment when the whole limit was used. */
+    /**
+     * A deadline.
+     *
+     * @param firedAt the moment when the whole limit was used
+     * @param warnings years that it touches and whose holidays are not known
+     */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Deadline(
             String kind,
@@ -51,7 +56,8 @@ record CaseSheet(
             @Nullable Instant dueAt,
             @Nullable Instant firedAt,
             @Nullable Instant endedAt,
-            String light) {}
+            String light,
+            List<String> warnings) {}
 
     /** An entry of the log. */
     record Entry(int sequence, Instant at, int step, String action, String actor, String note, String hash) {}

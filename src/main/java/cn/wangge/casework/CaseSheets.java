@@ -116,7 +116,8 @@ class CaseSheets {
                         d.dueAt(),
                         d.firedAt(),
                         d.endedAt(),
-                        d.light().name()))
+                        d.light().name(),
+                        d.warnings()))
                 .toList();
     }
 

@@ -90,7 +90,11 @@ class CaseViews {
     private @Nullable DueView due(CaseId id) {
         return search.line(id)
                 .map(l -> due.due(
-                        l.getHandlingYellowAt(), l.getHandlingDueAt(), l.getHandlingPaused(), l.getLimitClock()))
+                        l.getHandlingYellowAt(),
+                        l.getHandlingDueAt(),
+                        l.getHandlingPaused(),
+                        l.getLimitClock(),
+                        l.getGridCode()))
                 .orElse(null);
     }
 }

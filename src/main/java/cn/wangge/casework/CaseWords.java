@@ -1,11 +1,11 @@
 package cn.wangge.casework;
 
-import cn.wangge.calendar.WorkingCalendar;
 import cn.wangge.casefile.CaseFacts;
 import cn.wangge.catalog.Catalog;
 import cn.wangge.catalog.Item;
 import cn.wangge.deadline.DeadlineKind;
 import cn.wangge.deadline.DeadlinePolicy;
+import cn.wangge.deadline.Deadlines;
 import cn.wangge.grid.GridInfo;
 import cn.wangge.grid.Grids;
 import cn.wangge.shared.GridCode;
@@ -20,13 +20,13 @@ public class CaseWords {
     private final Catalog catalog;
     private final Grids grids;
     private final DeadlinePolicy policy;
-    private final WorkingCalendar calendar;
+    private final Deadlines deadlines;
 
-    CaseWords(Catalog catalog, Grids grids, DeadlinePolicy policy, WorkingCalendar calendar) {
+    CaseWords(Catalog catalog, Grids grids, DeadlinePolicy policy, Deadlines deadlines) {
         this.catalog = catalog;
         this.grids = grids;
         this.policy = policy;
-        this.calendar = calendar;
+        this.deadlines = deadlines;
     }
 
     /** Name of the item, empty where none is settled upon yet. */
@@ -44,6 +44,6 @@ public class CaseWords {
     /** Until when an inspector summoned at that instant has time; the limit begins with the task. */
     public Instant dueOfInspection(CaseFacts facts, String purpose, Instant at) {
         var kind = purpose.equals("confirm") ? DeadlineKind.CONFIRMATION : DeadlineKind.VERIFICATION;
-        return calendar.due(policy.limitFor(kind, facts.areaClass(), facts.urgent()), at);
+        return deadlines.counting(facts.calendar()).due(policy.limitFor(kind, facts.areaClass(), facts.urgent()), at);
     }
 }

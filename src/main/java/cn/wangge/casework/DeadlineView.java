@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param firedAt when the whole limit was used up
  * @param pausedFor why the clock stands still
  * @param explanation day by day, a line each
+ * @param warnings years that it touches and whose holidays are not known, in sentences
  */
 record DeadlineView(
         String label,
@@ -25,4 +26,5 @@ record DeadlineView(
         @Nullable String dueAt,
         @Nullable String firedAt,
         @Nullable String pausedFor,
-        List<String> explanation) {}
+        List<String> explanation,
+        List<String> warnings) {}

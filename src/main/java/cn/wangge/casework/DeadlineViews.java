@@ -42,8 +42,6 @@ class DeadlineViews {
     DeadlineView view(cn.wangge.deadline.DeadlineView deadline, Instant now) {
         var due = deadline.dueAt();
         var fired = deadline.firedAt();
-        var why = new ArrayList<>(deadline.explanation());
-        why.addAll(deadline.warnings());
         return new DeadlineView(
                 label(deadline),
                 limits.shown(new Limit(deadline.clock(), deadline.amount())),
@@ -54,7 +52,8 @@ class DeadlineViews {
                 due == null ? null : ShownTime.near(due, now),
                 fired == null ? null : ShownTime.near(fired, now),
                 null,
-                why);
+                deadline.explanation(),
+                deadline.warnings());
     }
 
     private String label(cn.wangge.deadline.DeadlineView deadline) {

@@ -3,6 +3,7 @@ package cn.wangge.casework;
 import cn.wangge.calendar.ClockKind;
 import cn.wangge.calendar.WorkingCalendar;
 import cn.wangge.deadline.Light;
+import cn.wangge.shared.GridCode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,20 +24,26 @@ class DueWords {
         this.clock = clock;
     }
 
-    /** Null where no limit runs. */
+    /**
+     * Null where no limit runs.
+     *
+     * @param grid of the case, whose township may have hours of its own
+     */
     @Nullable
-    DueView due(@Nullable Instant yellowAt, @Nullable Instant redAt, boolean paused, @Nullable String kind) {
+    DueView due(
+            @Nullable Instant yellowAt, @Nullable Instant redAt, boolean paused, @Nullable String kind, String grid) {
         if (paused) return new DueView(Light.PAUSED.name(), labels.text("casework.due.paused"), null);
         if (redAt == null) return null;
         var now = clock.instant();
         var light = Light.at(now, yellowAt, redAt, false);
         var counted = kind == null ? ClockKind.MINUTES : ClockKind.valueOf(kind);
-        return new DueView(light.name(), left(counted, now, redAt), ShownTime.near(redAt, now));
+        return new DueView(
+                light.name(), left(calendar.in(new GridCode(grid)), counted, now, redAt), ShownTime.near(redAt, now));
     }
 
-    private String left(ClockKind kind, Instant now, Instant redAt) {
+    private String left(WorkingCalendar counting, ClockKind kind, Instant now, Instant redAt) {
         var over = now.isAfter(redAt);
-        var amount = over ? calendar.between(kind, redAt, now) : calendar.between(kind, now, redAt);
+        var amount = over ? counting.between(kind, redAt, now) : counting.between(kind, now, redAt);
         // Outside working hours nothing is counted, but the limit is over, or nearly, all the same.
         if (amount.isZero()) return labels.text(over ? "casework.due.justOver" : "casework.due.atOnce");
         return labels.text(over ? "casework.due.over" : "casework.due.left", words(kind, amount));

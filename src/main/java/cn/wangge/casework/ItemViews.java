@@ -78,7 +78,7 @@ class ItemViews {
                 item.step(),
                 labels.waiting(known.status(), known.step(), List.of(model)),
                 known.flags().stream().map(Enum::name).toList(),
-                due.due(item.yellowAt(), item.redAt(), false, row.getClock()),
+                due.due(item.yellowAt(), item.redAt(), false, row.getClock(), row.getGridCode()),
                 caseDue(row),
                 free ? null : people.name(new PersonId(Objects.requireNonNull(item.claimedBy()))),
                 mine,
@@ -127,7 +127,12 @@ class ItemViews {
     }
 
     private @Nullable DueView caseDue(WorklistLineRecord row) {
-        return due.due(row.getHandlingYellowAt(), row.getHandlingDueAt(), row.getHandlingPaused(), row.getLimitClock());
+        return due.due(
+                row.getHandlingYellowAt(),
+                row.getHandlingDueAt(),
+                row.getHandlingPaused(),
+                row.getLimitClock(),
+                row.getGridCode());
     }
 
     private String held(OpenItem item) {

@@ -44,7 +44,7 @@ class OpenViews {
                 labels.task(lines.task(row)),
                 labels.post(Post.valueOf(row.getRole())),
                 holder == null ? null : people.name(new PersonId(holder)),
-                due.due(row.getYellowAt(), row.getRedAt(), false, row.getClock()),
+                due.due(row.getYellowAt(), row.getRedAt(), false, row.getClock(), row.getGridCode()),
                 WorklistLines.isFor(row, reader) ? "/worklist/" + row.getItemId() : null);
     }
 }

@@ -1,8 +1,8 @@
 package cn.wangge.casework;
 
-import cn.wangge.calendar.WorkingCalendar;
 import cn.wangge.casefile.Acting;
 import cn.wangge.casefile.CaseFacts;
+import cn.wangge.deadline.Deadlines;
 import cn.wangge.shared.Refusal;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -16,12 +16,12 @@ import org.springframework.stereotype.Component;
 class ReturnRules {
 
     private final CaseRules rules;
-    private final WorkingCalendar calendar;
+    private final Deadlines deadlines;
     private final Acting acting;
 
-    ReturnRules(CaseRules rules, WorkingCalendar calendar, Acting acting) {
+    ReturnRules(CaseRules rules, Deadlines deadlines, Acting acting) {
         this.rules = rules;
-        this.calendar = calendar;
+        this.deadlines = deadlines;
         this.acting = acting;
     }
 
@@ -32,6 +32,7 @@ class ReturnRules {
             throw Refusal.conflict("casework.refusal.returnedOften", facts.returnCount());
         }
         var window = rules.returnWindow();
+        var calendar = deadlines.counting(facts.calendar());
         var end = calendar.after(window.clock(), Objects.requireNonNull(facts.dispatchedAt()), calendar.length(window));
         if (acting.at().isAfter(end)) throw Refusal.conflict("casework.refusal.returnLate", rules.returnHours());
     }

@@ -31,12 +31,14 @@ import org.springframework.validation.annotation.Validated;
  * @param limits limit of each kind
  * @param flowShares share (percent, at least 100) of a kind at which the flow changes; at 80 and, where it is
  *     not the flow's, at 100 every deadline informs
+ * @param sources what a site's own limit is based on, shown beside it
  */
 @ConfigurationProperties("wangge.deadline")
 @Validated
 public record DeadlinePolicy(
         Map<DeadlineKind, @Valid AreaLimits> limits,
-        Map<DeadlineKind, @NotNull @Min(100) @Max(1000) Integer> flowShares) {
+        Map<DeadlineKind, @NotNull @Min(100) @Max(1000) Integer> flowShares,
+        Map<DeadlineKind, String> sources) {
 
     /**
      * Limits of a kind by the class of the area.
@@ -60,14 +62,17 @@ public record DeadlinePolicy(
     }
 
     public DeadlinePolicy(
-            @Nullable Map<DeadlineKind, AreaLimits> limits, @Nullable Map<DeadlineKind, Integer> flowShares) {
+            @Nullable Map<DeadlineKind, AreaLimits> limits,
+            @Nullable Map<DeadlineKind, Integer> flowShares,
+            @Nullable Map<DeadlineKind, String> sources) {
+        this.sources = sources == null ? Map.of() : Map.copyOf(sources);
         this.limits = samplesAnd(sampleLimits(), limits);
         this.flowShares = samplesAnd(sampleFlowShares(), flowShares);
     }
 
     /** The sample values. */
     public static DeadlinePolicy sample() {
-        return new DeadlinePolicy(null, null);
+        return new DeadlinePolicy(null, null, null);
     }
 
     /**
@@ -80,6 +85,12 @@ public record DeadlinePolicy(
         var limit = limits.get(kind);
         if (limit == null) throw new IllegalArgumentException("the limit of " + kind + " is set by the case");
         return limit.of(areaClass, urgent);
+    }
+
+    /** Whether a limit is the one that the product proposes. */
+    public boolean isSample(DeadlineKind kind) {
+        var limit = limits.get(kind);
+        return limit == null || limit.equals(sampleLimits().get(kind));
     }
 
     List<MomentPlan> moments(DeadlineKind kind) {

@@ -2,6 +2,7 @@ package cn.wangge.deadline;
 
 import static java.util.Objects.requireNonNull;
 
+import cn.wangge.calendar.Limit;
 import cn.wangge.calendar.WorkingCalendar;
 import cn.wangge.deadline.Course.Stretch;
 import cn.wangge.deadline.Entry.Moment;
@@ -41,10 +42,11 @@ final class DeadlineSheet {
         var clock = entry.limit().clock();
         var course = entry.course();
         var seen = entry.endedAt() == null ? now : entry.endedAt();
-        var used = course.used(calendar, seen);
+        var counting = entry.reckoning().by(calendar);
+        var used = course.used(counting, seen);
         var left = calendar.length(entry.limit()).minus(used);
         var warnings = new LinkedHashSet<String>();
-        var lines = explain(entry, course, seen, warnings);
+        var lines = explain(entry, counting, seen, warnings);
         return new DeadlineView(
                 entry.kind(),
                 entry.round(),
@@ -77,19 +79,57 @@ final class DeadlineSheet {
         return null;
     }
 
-    /** The running time day by day, with each standstill between. */
-    private List<String> explain(Entry entry, Course course, Instant seen, Set<String> warnings) {
+    /** What it is counted by, the running time day by day with each standstill between, and the sum. */
+    private List<String> explain(Entry entry, WorkingCalendar counting, Instant seen, Set<String> warnings) {
         var lines = new ArrayList<String>();
-        for (var stretch : course.stretches()) {
+        lines.add(basis(entry, counting));
+        if (entry.extended() > 0) lines.add(extension(entry.limit(), entry.extended()));
+        for (var stretch : entry.course().stretches()) {
             if (!stretch.running()) {
                 lines.add(pause(stretch));
                 continue;
             }
-            var explanation = calendar.explain(entry.limit().clock(), stretch.from(), end(entry, stretch, seen));
+            var end = end(entry, stretch, seen);
+            var explanation = counting.explain(entry.limit().clock(), stretch.from(), end);
             lines.addAll(explanation.text());
-            warnings.addAll(explanation.warnings());
+            warnings.addAll(warnings(explanation.warnings(), entry, stretch.from(), end));
         }
+        lines.add(sum(entry, counting, seen));
         return lines;
+    }
+
+    private String basis(Entry entry, WorkingCalendar counting) {
+        var version = entry.reckoning().version();
+        var ownHours = counting != calendar.under(version);
+        return say(ownHours ? "basis.township" : "basis", version);
+    }
+
+    private String extension(Limit limit, int extended) {
+        var first = new Limit(limit.clock(), limit.amount() - extended);
+        var more = new Limit(limit.clock(), extended);
+        return say("extended", words(first), words(more), words(limit));
+    }
+
+    private String sum(Entry entry, WorkingCalendar counting, Instant seen) {
+        var due = entry.dueAt();
+        if (due != null) return say("sum", words(entry.limit()), MOMENT.format(due));
+        var used = entry.course().used(counting, seen);
+        var left = counting.length(entry.limit()).minus(used);
+        var clock = entry.limit().clock();
+        return say("sum.still", words(entry.limit()), calendar.words(clock, used), calendar.words(clock, left));
+    }
+
+    private String words(Limit limit) {
+        return calendar.words(limit.clock(), calendar.length(limit));
+    }
+
+    /** A year that was unknown when the case was filed may be known by now; the case follows only on order. */
+    private List<String> warnings(List<String> found, Entry entry, Instant from, Instant to) {
+        var version = entry.reckoning().version();
+        if (found.isEmpty()
+                || calendar.version() == version
+                || !calendar.warnings(from, to).isEmpty()) return found;
+        return List.of(say("older", version, calendar.version()));
     }
 
     /** Where the explanation of a stretch stops: at the due time, for what comes after does not move it. */

@@ -1,6 +1,7 @@
 package cn.wangge.deadline;
 
 import cn.wangge.calendar.Limit;
+import cn.wangge.calendar.WorkingCalendar;
 import cn.wangge.shared.CaseId;
 import cn.wangge.shared.PersonId;
 import java.time.Instant;
@@ -70,13 +71,8 @@ public interface Deadlines {
     /** Moments that change the flow, were due before an instant and have not fired, oldest first. */
     List<Overdue> unfiredFlowMoments(Instant before, int batch);
 
-    /** Computes again what runs under an older version of the calendar, and says what has moved. */
-    default List<MovedDeadline> followCalendar(int batch) {
-        return followCalendar(batch, Set.of());
-    }
-
-    /** The same, leaving some cases out. */
-    List<MovedDeadline> followCalendar(int batch, Set<CaseId> except);
+    /** The calendar by which a case counts: the one it was filed under, or a later one that was ordered for all. */
+    WorkingCalendar counting(CaseCalendars.Pin pin);
 
     /** All deadlines of a case in the order of their start. */
     List<DeadlineView> ofCase(CaseId caseId, Instant now);

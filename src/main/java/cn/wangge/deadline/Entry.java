@@ -14,6 +14,8 @@ record Entry(
         DeadlineKind kind,
         int round,
         Limit limit,
+        int extended,
+        Reckoning reckoning,
         Instant startedAt,
         @Nullable Instant endedAt,
         @Nullable Instant dueAt,
@@ -48,6 +50,37 @@ record Entry(
 
     Entry withLimit(Limit longer) {
         return new Entry(
-                id, caseId, kind, round, longer, startedAt, endedAt, dueAt, yellowAt, state, intervals, moments);
+                id,
+                caseId,
+                kind,
+                round,
+                longer,
+                extended + longer.amount() - limit.amount(),
+                reckoning,
+                startedAt,
+                endedAt,
+                dueAt,
+                yellowAt,
+                state,
+                intervals,
+                moments);
+    }
+
+    Entry under(int version) {
+        return new Entry(
+                id,
+                caseId,
+                kind,
+                round,
+                limit,
+                extended,
+                reckoning.under(version),
+                startedAt,
+                endedAt,
+                dueAt,
+                yellowAt,
+                state,
+                intervals,
+                moments);
     }
 }

@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record12;
+import org.jooq.Record14;
 import org.jooq.SelectConditionStep;
 import org.jooq.SelectField;
 
@@ -27,6 +27,9 @@ final class EntryQuery {
 
     static final SelectField<Limit> LIMIT = row(CASE_DEADLINE.CLOCK, CASE_DEADLINE.AMOUNT)
             .convertFrom(limit -> new Limit(ClockKind.valueOf(limit.value1()), limit.value2()));
+
+    private static final SelectField<Reckoning> RECKONING =
+            row(CASE_DEADLINE.CALENDAR_VERSION, CASE_DEADLINE.TOWNSHIP).convertFrom(mapping(Reckoning::new));
 
     private static final Field<List<Course.Stretch>> INTERVALS = multiset(select(
                             DEADLINE_INTERVAL.SEQUENCE,
@@ -53,12 +56,14 @@ final class EntryQuery {
 
     /** Whole deadlines with their intervals and moments, in the order of {@link Entry}. */
     static SelectConditionStep<
-                    Record12<
+                    Record14<
                             UUID,
                             CaseId,
                             DeadlineKind,
                             Integer,
                             Limit,
+                            Integer,
+                            Reckoning,
                             Instant,
                             Instant,
                             Instant,
@@ -73,6 +78,8 @@ final class EntryQuery {
                         CASE_DEADLINE.KIND.convertFrom(DeadlineKind::valueOf),
                         CASE_DEADLINE.ROUND,
                         LIMIT,
+                        CASE_DEADLINE.EXTENDED,
+                        RECKONING,
                         CASE_DEADLINE.STARTED_AT,
                         CASE_DEADLINE.ENDED_AT,
                         CASE_DEADLINE.DUE_AT,

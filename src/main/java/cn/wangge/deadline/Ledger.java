@@ -83,10 +83,9 @@ class Ledger {
                 .fetchOne(mapping(Entry::new));
     }
 
-    /** Running ones computed under an older calendar, those left out that somebody else holds. */
+    /** Open ones computed under an older calendar, those left out that somebody else holds. */
     List<Entry> holdOlderThan(int calendarVersion, int batch, Set<CaseId> except) {
-        return entries(sql, CASE_DEADLINE.CALENDAR_VERSION.lt(calendarVersion).and(CASE_DEADLINE.STATE.eq("RUNNING")))
-                .and(OPEN)
+        return entries(sql, olderThan(calendarVersion))
                 .and(CASE_DEADLINE.CASE_ID.notIn(
                         except.stream().map(CaseId::value).toList()))
                 .orderBy(CASE_DEADLINE.CALENDAR_VERSION)
@@ -97,6 +96,22 @@ class Ledger {
                 .fetch(mapping(Entry::new));
     }
 
+    /** The same, looked at only; the next ones after a key, in the order of their keys. */
+    List<Entry> olderThan(int calendarVersion, UUID after, int most) {
+        return entries(sql, olderThan(calendarVersion).and(CASE_DEADLINE.ID.gt(after)))
+                .orderBy(CASE_DEADLINE.ID)
+                .limit(most)
+                .fetch(mapping(Entry::new));
+    }
+
+    int countOlderThan(int calendarVersion) {
+        return sql.fetchCount(CASE_DEADLINE, olderThan(calendarVersion));
+    }
+
+    private static Condition olderThan(int calendarVersion) {
+        return CASE_DEADLINE.CALENDAR_VERSION.lt(calendarVersion).and(OPEN);
+    }
+
     List<Entry> ofCase(CaseId caseId) {
         return entries(sql, CASE_DEADLINE.CASE_ID.eq(caseId.value()))
                 .orderBy(CASE_DEADLINE.STARTED_AT, CASE_DEADLINE.KIND, CASE_DEADLINE.ROUND)
@@ -104,13 +119,14 @@ class Ledger {
     }
 
     /** Writes what a pause, a resumption, an extension or another calendar has changed. */
-    void rewrite(Entry entry, State state, @Nullable Instant yellowAt, @Nullable Instant dueAt, int calendarVersion) {
+    void rewrite(Entry entry, State state, @Nullable Instant yellowAt, @Nullable Instant dueAt) {
         sql.update(CASE_DEADLINE)
                 .set(CASE_DEADLINE.STATE, state.name())
                 .set(CASE_DEADLINE.AMOUNT, entry.limit().amount())
+                .set(CASE_DEADLINE.EXTENDED, entry.extended())
                 .set(CASE_DEADLINE.YELLOW_AT, yellowAt)
                 .set(CASE_DEADLINE.DUE_AT, dueAt)
-                .set(CASE_DEADLINE.CALENDAR_VERSION, calendarVersion)
+                .set(CASE_DEADLINE.CALENDAR_VERSION, entry.reckoning().version())
                 .where(CASE_DEADLINE.ID.eq(entry.id()))
                 .execute();
     }

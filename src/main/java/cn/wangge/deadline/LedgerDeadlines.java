@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Keeps the ledger: due times are computed from the intervals each time something changes. */
@@ -27,15 +26,29 @@ class LedgerDeadlines implements Deadlines {
     private final Ledger ledger;
     private final Rounds rounds;
     private final Moments moments;
+    private final Writing writing;
     private final WorkingCalendar calendar;
+    private final CaseCalendars pins;
+    private final OrderedVersion ordered;
     private final DeadlinePolicy policy;
     private final DeadlineSheet sheet;
 
-    LedgerDeadlines(Ledger ledger, Rounds rounds, Moments moments, WorkingCalendar calendar, DeadlinePolicy policy) {
+    LedgerDeadlines(
+            Ledger ledger,
+            Rounds rounds,
+            Moments moments,
+            Writing writing,
+            WorkingCalendar calendar,
+            CaseCalendars pins,
+            OrderedVersion ordered,
+            DeadlinePolicy policy) {
         this.ledger = ledger;
         this.rounds = rounds;
         this.moments = moments;
+        this.writing = writing;
         this.calendar = calendar;
+        this.pins = pins;
+        this.ordered = ordered;
         this.policy = policy;
         this.sheet = new DeadlineSheet(calendar);
     }
@@ -59,8 +72,10 @@ class LedgerDeadlines implements Deadlines {
     private Rounds.Planned planned(CaseId caseId, DeadlineKind kind, Limit limit, Instant when) {
         var at = when.truncatedTo(ChronoUnit.MICROS);
         var course = Course.from(limit, at);
+        var reckoning = Reckoning.of(pins.of(caseId), ordered.version());
+        var counting = reckoning.by(calendar);
         var moments = policy.moments(kind).stream()
-                .map(it -> new Entry.Moment(it.share(), it.changesFlow(), course.dueAt(calendar, it.share()), null))
+                .map(it -> new Entry.Moment(it.share(), it.changesFlow(), course.dueAt(counting, it.share()), null))
                 .toList();
         var running = new Running(
                 UUID.randomUUID(),
@@ -71,7 +86,7 @@ class LedgerDeadlines implements Deadlines {
                 moments.get(0).dueAt(),
                 moments.get(1).dueAt(),
                 false);
-        return new Rounds.Planned(caseId, running, moments, calendar.version());
+        return new Rounds.Planned(caseId, running, moments, reckoning);
     }
 
     @Override
@@ -99,7 +114,7 @@ class LedgerDeadlines implements Deadlines {
         var from = requireNonNull(stopped.to());
         ledger.addInterval(entry.id(), new Stretch(stopped.sequence() + 1, false, from, null, why), by);
         ledger.clearDue(entry.id());
-        ledger.rewrite(entry, State.PAUSED, null, null, calendar.version());
+        ledger.rewrite(entry, State.PAUSED, null, null);
     }
 
     @Override
@@ -113,7 +128,7 @@ class LedgerDeadlines implements Deadlines {
         ledger.addInterval(entry.id(), again, null);
         stretches.add(pause);
         stretches.add(again);
-        return recompute(entry, new Course(entry.limit(), stretches));
+        return writing.recompute(entry, new Course(entry.limit(), stretches));
     }
 
     @Override
@@ -122,8 +137,8 @@ class LedgerDeadlines implements Deadlines {
         var entry = open(caseId, kind);
         var limit = entry.limit();
         var longer = entry.withLimit(new Limit(limit.clock(), Math.addExact(limit.amount(), amount)));
-        if (entry.state() == State.RUNNING) return recompute(longer, longer.course());
-        ledger.rewrite(longer, State.PAUSED, null, null, calendar.version());
+        if (entry.state() == State.RUNNING) return writing.recompute(longer, longer.course());
+        ledger.rewrite(longer, State.PAUSED, null, null);
         return longer.running();
     }
 
@@ -131,24 +146,6 @@ class LedgerDeadlines implements Deadlines {
         var entry = ledger.hold(caseId, kind);
         if (entry == null) throw Refusal.conflict("deadline.refusal.none-open");
         return entry;
-    }
-
-    /** Writes the due times that follow from a course that runs. */
-    private Running recompute(Entry entry, Course course) {
-        for (var moment : entry.moments()) {
-            if (moment.firedAt() == null) {
-                ledger.setDue(entry.id(), moment.share(), course.dueAt(calendar, moment.share()));
-            }
-        }
-        var yellowAt = course.dueAt(calendar, MomentPlan.YELLOW);
-        var dueAt = course.dueAt(calendar, MomentPlan.RED);
-        ledger.rewrite(entry, State.RUNNING, yellowAt, dueAt, calendar.version());
-        return running(entry, yellowAt, dueAt);
-    }
-
-    private static Running running(Entry entry, @Nullable Instant yellowAt, @Nullable Instant dueAt) {
-        return new Running(
-                entry.id(), entry.kind(), entry.round(), entry.limit(), entry.startedAt(), yellowAt, dueAt, false);
     }
 
     @Override
@@ -187,17 +184,8 @@ class LedgerDeadlines implements Deadlines {
     }
 
     @Override
-    public List<MovedDeadline> followCalendar(int batch, Set<CaseId> except) {
-        var moved = new ArrayList<MovedDeadline>();
-        for (var entry : ledger.holdOlderThan(calendar.version(), batch, except)) {
-            var before = requireNonNull(entry.dueAt());
-            var now = recompute(entry, entry.course());
-            var dueAt = requireNonNull(now.dueAt());
-            if (dueAt.equals(before)) continue;
-            moved.add(new MovedDeadline(
-                    entry.caseId(), entry.kind(), entry.round(), before, dueAt, requireNonNull(now.yellowAt())));
-        }
-        return moved;
+    public WorkingCalendar counting(CaseCalendars.Pin pin) {
+        return Reckoning.of(pin, ordered.version()).by(calendar);
     }
 
     @Override

@@ -58,7 +58,7 @@ class Rounds {
     }
 
     /** A round that is to begin; its number is the next. */
-    record Planned(CaseId caseId, Running running, List<Entry.Moment> moments, int calendarVersion) {
+    record Planned(CaseId caseId, Running running, List<Entry.Moment> moments, Reckoning reckoning) {
 
         Condition same(CaseDeadline among) {
             return among.CASE_ID
@@ -114,7 +114,8 @@ class Rounds {
                                 CASE_DEADLINE.DUE_AT,
                                 CASE_DEADLINE.YELLOW_AT,
                                 CASE_DEADLINE.STATE,
-                                CASE_DEADLINE.CALENDAR_VERSION)
+                                CASE_DEADLINE.CALENDAR_VERSION,
+                                CASE_DEADLINE.TOWNSHIP)
                         .select(select(
                                         val(running.id()),
                                         val(planned.caseId().value()),
@@ -126,7 +127,8 @@ class Rounds {
                                         val(running.dueAt()),
                                         val(running.yellowAt()),
                                         inline("RUNNING"),
-                                        val(planned.calendarVersion()))
+                                        val(planned.reckoning().version()),
+                                        val(planned.reckoning().township(), CASE_DEADLINE.TOWNSHIP))
                                 .from(earlier)
                                 .where(planned.same(earlier))
                                 .having(condition))

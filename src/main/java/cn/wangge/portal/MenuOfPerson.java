@@ -22,7 +22,11 @@ class MenuOfPerson {
             new Place("cases", "A13", "/cases"),
             new Place("duty", "A62", "/duty"),
             new Place("public", "A05", "/public"),
-            new Place("settings", "A47", "/settings"));
+            new Place("settings", "A47", "/settings"),
+            new Place("calendar", "A49", "/settings/calendar"));
+
+    /** Who has the settings finds the calendar there. */
+    private static final String SETTINGS = "A47";
 
     private final Policy policy;
     private final MessageSource messages;
@@ -41,6 +45,7 @@ class MenuOfPerson {
                 .toList();
         var menu = PLACES.stream()
                 .filter(place -> policy.allows(place.action(), actor))
+                .filter(place -> !place.id().equals("calendar") || !policy.allows(SETTINGS, actor))
                 .map(place -> new Me.MenuEntry(place.id(), text("portal.menu." + place.id()), place.href()))
                 .toList();
         return new Me(actor.name(), posts, true, menu);

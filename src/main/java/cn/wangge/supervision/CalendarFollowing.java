@@ -7,6 +7,7 @@ import cn.wangge.casework.WorklistKeeper;
 import cn.wangge.deadline.DeadlinePolicy;
 import cn.wangge.deadline.Deadlines;
 import cn.wangge.deadline.MovedDeadline;
+import cn.wangge.deadline.Recomputations;
 import cn.wangge.shared.CaseId;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -15,13 +16,17 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Carries a changed calendar through: ledger, timers, worklist and case move together, and the log says so. */
+/**
+ * Carries an ordered recomputation through: ledger, timers, worklist and case move together, and the log says
+ * so. Without an order a case keeps the calendar it was filed under.
+ */
 @Component
 class CalendarFollowing {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy年M月d日HH时mm分").withZone(ZoneId.of("Asia/Shanghai"));
 
+    private final Recomputations recomputations;
     private final Deadlines deadlines;
     private final DeadlinePolicy policy;
     private final FlowTimers timers;
@@ -33,6 +38,7 @@ class CalendarFollowing {
     private final SetAside<CaseId> aside = new SetAside<>();
 
     CalendarFollowing(
+            Recomputations recomputations,
             Deadlines deadlines,
             DeadlinePolicy policy,
             FlowTimers timers,
@@ -41,6 +47,7 @@ class CalendarFollowing {
             Batches batches,
             MessageSource messages,
             SupervisionSettings settings) {
+        this.recomputations = recomputations;
         this.deadlines = deadlines;
         this.policy = policy;
         this.timers = timers;
@@ -51,12 +58,12 @@ class CalendarFollowing {
         this.settings = settings;
     }
 
-    /** One batch; whether anything has moved. */
+    /** One batch; whether anything was computed. */
     boolean follow(Instant now) {
         return batches.run(now, aside, except -> {
-            var moved = deadlines.followCalendar(settings.batch(), except);
-            for (var deadline : moved) batches.each(deadline.caseId(), () -> carry(deadline));
-            return !moved.isEmpty();
+            var batch = recomputations.follow(settings.batch(), except, now);
+            for (var deadline : batch.moved()) batches.each(deadline.caseId(), () -> carry(deadline));
+            return batch.computed() > 0;
         });
     }
 
@@ -73,6 +80,7 @@ class CalendarFollowing {
     /** The log is kept as it was written: always in Chinese. */
     private String note(MovedDeadline moved) {
         var kind = messages.getMessage(moved.kind().labelKey(), null, Locale.CHINESE);
-        return "%s期限由%s改为%s。".formatted(kind, TIME.format(moved.dueBefore()), TIME.format(moved.dueAt()));
+        return "%s期限按第%d版工作日历由%s改为%s。"
+                .formatted(kind, moved.version(), TIME.format(moved.dueBefore()), TIME.format(moved.dueAt()));
     }
 }

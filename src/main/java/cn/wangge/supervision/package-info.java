@@ -1,8 +1,8 @@
-/** Reminders and the sweep that fires due moments. */
+/** Reminders, the sweep that fires due moments, and recomputations that were ordered. */
 @NullMarked
 @ApplicationModule(
         displayName = "Supervision",
-        allowedDependencies = {"casework", "casefile", "deadline", "organization", "shared"})
+        allowedDependencies = {"casework", "casefile", "calendar", "deadline", "organization", "security", "shared"})
 package cn.wangge.supervision;
 
 import org.jspecify.annotations.NullMarked;

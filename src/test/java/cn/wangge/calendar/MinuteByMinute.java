@@ -9,14 +9,28 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** A second, slow way to count working time: it walks and looks at each minute. Shares no code with the first. */
-final class MinuteByMinute {
+public final class MinuteByMinute {
+
+    /** Whether a minute of a working day is worked. */
+    public interface Hours {
+        boolean count(LocalDate day, int minuteOfDay);
+    }
 
     private final Set<String> off = new HashSet<>();
     private final Set<String> on = new HashSet<>();
 
-    MinuteByMinute() throws Exception {
+    private final Hours hours;
+
+    /** From 8 to 12 and from 14 to 18 all year. */
+    public MinuteByMinute() throws Exception {
+        this((day, minute) -> minute >= 480 && minute < 720 || minute >= 840 && minute < 1080);
+    }
+
+    MinuteByMinute(Hours hours) throws Exception {
+        this.hours = hours;
         var file = getClass().getResourceAsStream("/reference/calendar/holidays_cn.csv");
         try (var reader = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
             reader.lines().map(line -> line.split(",")).forEach(c -> (c[1].equals("workday") ? on : off).add(c[0]));
@@ -31,16 +45,20 @@ final class MinuteByMinute {
 
     private boolean counts(Instant minute) {
         var local = minute.atZone(ZoneId.of("Asia/Shanghai"));
-        var hour = local.getHour();
-        return (hour >= 8 && hour < 12 || hour >= 14 && hour < 18) && works(local.toLocalDate());
+        return hours.count(local.toLocalDate(), local.getHour() * 60 + local.getMinute()) && works(local.toLocalDate());
     }
 
     /** The end of the minute in which so many minutes (at least one) have counted. */
     Instant after(Instant from, int minutes) {
+        return after(from, minutes, at -> true);
+    }
+
+    /** The same, where only some minutes run. */
+    public Instant after(Instant from, int minutes, Predicate<Instant> runs) {
         var at = from;
         var left = minutes;
         while (true) {
-            if (counts(at)) left--;
+            if (counts(at) && runs.test(at)) left--;
             at = at.plusSeconds(60);
             if (left == 0) return at;
         }

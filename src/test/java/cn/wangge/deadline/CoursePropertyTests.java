@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.wangge.calendar.CalendarFixture;
 import cn.wangge.calendar.ClockKind;
 import cn.wangge.calendar.Limit;
+import cn.wangge.calendar.MinuteByMinute;
 import cn.wangge.calendar.WorkingCalendar;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,9 @@ import net.jqwik.api.constraints.Size;
 class CoursePropertyTests {
 
     private final WorkingCalendar calendar = CalendarFixture.shipped();
+    private final MinuteByMinute walk = new MinuteByMinute();
+
+    CoursePropertyTests() throws Exception {}
 
     @Property(tries = 1000)
     void pausesMoveTheDueTimeByWhatWasNotCounted(
@@ -47,6 +51,28 @@ class CoursePropertyTests {
             var used = course.used(calendar, course.last().from().plus(Duration.ofDays(400)));
             assertThat(used).isLessThanOrEqualTo(course.amount(calendar, 100));
         }
+    }
+
+    @Property(tries = 300)
+    void aWalkThatSkipsThePausesComesToTheSameEnd(
+            @ForAll @IntRange(min = 2004, max = 2026) int year,
+            @ForAll @IntRange(min = 0, max = 520_000) int startMinute,
+            @ForAll @Size(max = 6) List<@IntRange(min = 1, max = 4000) Integer> minutes,
+            @ForAll @IntRange(min = 1, max = 60) int hours) {
+        // As many pauses as resumptions: it runs at last.
+        var stops = minutes.subList(0, minutes.size() / 2 * 2);
+        var shift =
+                Duration.between(Instant.parse("2025-06-30T16:00:00Z"), Instant.parse((year - 1) + "-12-31T16:00:00Z"));
+        var course = course((int) shift.toMinutes() + startMinute, stops, new Limit(ClockKind.WORKING_HOURS, hours));
+
+        var end = walk.after(
+                course.stretches().get(0).from(),
+                hours * 60,
+                at -> course.stretches().stream()
+                        .anyMatch(it ->
+                                it.running() && !at.isBefore(it.from()) && (it.to() == null || at.isBefore(it.to()))));
+
+        assertThat(course.dueAt(calendar, 100)).isEqualTo(end);
     }
 
     /** Runs, stands still, runs ... for so many minutes each, and goes on as it last was. */

@@ -62,11 +62,15 @@ class DeadlinePolicyTests {
         site.withPropertyValues(
                         "wangge.deadline.limits.filing.clock=MINUTES",
                         "wangge.deadline.limits.filing.amounts=30",
+                        "wangge.deadline.sources.filing=平政办发〔2026〕1号",
                         "wangge.deadline.flow-shares.handling=200")
                 .run(context -> {
                     var policy = context.getBean(DeadlinePolicy.class);
                     assertThat(policy.limitFor(DeadlineKind.FILING, 1, false).amount())
                             .isEqualTo(30);
+                    assertThat(policy.isSample(DeadlineKind.FILING)).isFalse();
+                    assertThat(policy.isSample(DeadlineKind.DISPATCH)).isTrue();
+                    assertThat(policy.sources()).containsEntry(DeadlineKind.FILING, "平政办发〔2026〕1号");
                     assertThat(policy.limitFor(DeadlineKind.DISPATCH, 1, false).amount())
                             .isEqualTo(15);
                     assertThat(policy.moments(DeadlineKind.HANDLING)).contains(new MomentPlan(200, true));

@@ -43,10 +43,12 @@ class DeadlineSheetTests {
         assertThat(view.firedAt()).isEqualTo("2026-11-25T00:00:00Z");
         assertThat(view.explanation())
                 .containsExactly(
+                        "按第1版工作日历、全县作息时间推算。",
                         "2026-11-23（周一）工作日，10:00至11:00，计1工作时",
                         "2026-11-23 11:00至2026-11-24 10:00停表，原因：核实中",
                         "2026-11-24（周二）工作日，10:00至12:00，计2工作时",
-                        "2026-11-24（周二）工作日，14:00至15:00，计1工作时");
+                        "2026-11-24（周二）工作日，14:00至15:00，计1工作时",
+                        "以上各段合计等于时限4工作时，截止时间为2026-11-24 15:00。");
         assertThat(view.warnings()).isEmpty();
     }
 
@@ -60,7 +62,7 @@ class DeadlineSheetTests {
         assertThat(view.light()).isEqualTo(Light.PAUSED);
         assertThat(view.dueAt()).isNull();
         assertThat(view.left()).isEqualTo(Duration.ofHours(3));
-        assertThat(view.explanation()).endsWith("2026-11-23 11:00起停表，原因：核实中");
+        assertThat(view.explanation()).endsWith("2026-11-23 11:00起停表，原因：核实中", "时限4工作时，以上已用1工作时；恢复计时后从剩余的3工作时接着计算。");
     }
 
     @Test

@@ -1,21 +1,15 @@
 package cn.wangge.deadline;
 
-import static cn.wangge.calendar.ClockKind.MINUTES;
-import static cn.wangge.calendar.ClockKind.WORKING_HOURS;
 import static cn.wangge.deadline.LedgerFixture.FOUR_HOURS;
 import static cn.wangge.deadline.LedgerFixture.MONDAY;
 import static cn.wangge.deadline.LedgerFixture.OPERATOR;
-import static cn.wangge.deadline.LedgerFixture.deadlines;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.wangge.calendar.CalendarFixture;
-import cn.wangge.calendar.Limit;
 import cn.wangge.shared.CaseId;
 import cn.wangge.shared.Refusal;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -141,18 +135,14 @@ class DeadlinesTests {
     }
 
     @Test
-    void anotherCalendarMovesWhatRunsAndSaysSo() {
-        var running = deadlines.start(theCase, DeadlineKind.HANDLING, new Limit(WORKING_HOURS, 8), MONDAY);
-        deadlines.start(CaseId.next(), DeadlineKind.FILING, new Limit(MINUTES, 15), MONDAY);
-        var stormDay = deadlines(LEDGER.database.sql(), CalendarFixture.shippedWithout(LocalDate.of(2026, 11, 24)));
+    void anExtensionIsToldWithTheFirstLimit() {
+        deadlines.start(theCase, DeadlineKind.HANDLING, FOUR_HOURS, MONDAY);
+        deadlines.extend(theCase, DeadlineKind.HANDLING, 4);
 
-        var moved = stormDay.followCalendar(100);
+        var told = deadlines.ofCase(theCase, MONDAY).get(0).explanation();
 
-        assertThat(moved).hasSize(1);
-        assertThat(moved.get(0).dueBefore()).isEqualTo(running.dueAt());
-        assertThat(moved.get(0).dueAt()).isEqualTo("2026-11-25T02:00:00Z");
-        assertThat(stormDay.due(theCase, DeadlineKind.HANDLING, 100))
-                .contains(moved.get(0).dueAt());
-        assertThat(stormDay.followCalendar(100)).isEmpty();
+        assertThat(told)
+                .startsWith("按第1版工作日历、全县作息时间推算。", "原时限4工作时，经批准延长4工作时，共8工作时。")
+                .endsWith("以上各段合计等于时限8工作时，截止时间为2026-11-24 10:00。");
     }
 }

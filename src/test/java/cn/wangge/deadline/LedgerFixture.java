@@ -8,6 +8,7 @@ import cn.wangge.calendar.Limit;
 import cn.wangge.calendar.TimeDatabase;
 import cn.wangge.calendar.WorkingCalendar;
 import cn.wangge.shared.PersonId;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,7 +32,7 @@ final class LedgerFixture {
 
     void empty() {
         statements.set(0);
-        for (var table : List.of("deadline_moment", "deadline_interval", "case_deadline")) {
+        for (var table : List.of("recomputation", "deadline_moment", "deadline_interval", "case_deadline")) {
             database.sql().deleteFrom(DSL.table(DSL.name("deadline", table))).execute();
         }
     }
@@ -52,7 +53,27 @@ final class LedgerFixture {
     }
 
     static Deadlines deadlines(DSLContext sql, WorkingCalendar calendar) {
+        var ledger = new Ledger(sql);
         return new LedgerDeadlines(
-                new Ledger(sql), new Rounds(sql), new Moments(sql), calendar, DeadlinePolicy.sample());
+                ledger,
+                new Rounds(sql),
+                new Moments(sql),
+                new Writing(ledger, calendar),
+                calendar,
+                id -> new CaseCalendars.Pin(calendar.version(), null),
+                new OrderedVersion(sql),
+                DeadlinePolicy.sample());
+    }
+
+    /** Orders of recomputation under another calendar. */
+    static Recomputing recomputing(DSLContext sql, WorkingCalendar calendar) {
+        var ledger = new Ledger(sql);
+        return new Recomputing(
+                new RecomputationTable(sql, new ObjectMapper().findAndRegisterModules()),
+                ledger,
+                new Writing(ledger, calendar),
+                new Foreseeing(ledger, calendar),
+                new OrderedVersion(sql),
+                calendar);
     }
 }

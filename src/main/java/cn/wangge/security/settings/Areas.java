@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** The areas for which people and units answer, as people write them: a code, a name, or 全县. */
 @Component
-class Areas {
+public class Areas {
 
     static final String WHOLE_COUNTY = "全县";
 
@@ -24,7 +24,7 @@ class Areas {
         return grids.search("", 1).get(0);
     }
 
-    List<GridInfo> townships() {
+    public List<GridInfo> townships() {
         return grids.children(county().code());
     }
 
@@ -46,7 +46,7 @@ class Areas {
     }
 
     /** Full name, for example 古陶镇 东城村. */
-    String name(GridCode code) {
+    public String name(GridCode code) {
         return grids.find(code).isPresent() ? grids.place(code).fullName() : code.value();
     }
 

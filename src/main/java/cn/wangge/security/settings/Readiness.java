@@ -171,8 +171,8 @@ class Readiness {
         var now = clock.instant();
         var warnings = calendar.warnings(now, now.plus(AHEAD));
         var known = warnings.isEmpty();
-        var key = known ? "settings.ready.holidays.full" : "settings.ready.holidays.missing";
-        return item(locale, "holidays", known, List.of(sentences.of(locale, key)), "");
+        var says = known ? List.of(sentences.of(locale, "settings.ready.holidays.full")) : warnings;
+        return item(locale, "holidays", known, says, "/settings/calendar/import");
     }
 
     private Item item(Locale locale, String word, boolean done, List<String> says, String href) {

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Says things in the reader's language. */
 @Component
-class Sentences {
+public class Sentences {
 
     private final MessageSource messages;
 
@@ -19,12 +19,12 @@ class Sentences {
         this.messages = messages;
     }
 
-    String of(Locale locale, String key, Object... arguments) {
+    public String of(Locale locale, String key, Object... arguments) {
         return Objects.requireNonNull(messages.getMessage(key, arguments, key, locale));
     }
 
     /** What was refused, by field; under the empty name what concerns the whole. */
-    Map<String, String> byField(Refusal refusal, Locale locale) {
+    public Map<String, String> byField(Refusal refusal, Locale locale) {
         var found = new LinkedHashMap<String, String>();
         for (var problem : refusal.problems()) {
             var field = problem.field() == null ? "" : problem.field();
@@ -34,7 +34,7 @@ class Sentences {
         return found;
     }
 
-    List<String> all(Refusal refusal, Locale locale) {
+    public List<String> all(Refusal refusal, Locale locale) {
         return List.copyOf(byField(refusal, locale).values());
     }
 }
