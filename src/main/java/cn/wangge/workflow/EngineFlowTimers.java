@@ -16,7 +16,6 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -114,13 +113,15 @@ class EngineFlowTimers implements FlowTimers {
 
     @Override
     public void moveTo(CaseId id, DeadlineKind kind, int share, Instant dueAt) {
-        try {
+        var date = Date.from(dueAt);
+        Clash.translated(() -> {
             for (var each : waiting(id, kind, share)) {
-                jobs(each).forEach(job -> management.setJobDuedate(job.getId(), Date.from(dueAt)));
+                jobs(each).stream()
+                        .filter(job -> !date.equals(job.getDuedate()))
+                        .forEach(job -> management.setJobDuedate(job.getId(), date));
             }
-        } catch (OptimisticLockingException e) {
-            throw new OptimisticLockingFailureException("timer changed meanwhile", e);
-        }
+            return date;
+        });
     }
 
     private List<Waiting> waiting(CaseId id, DeadlineKind kind, int share) {
