@@ -2,7 +2,9 @@ package cn.wangge.workflow;
 
 import cn.wangge.casework.FlowTimers;
 import cn.wangge.deadline.DeadlineKind;
+import cn.wangge.deadline.Deadlines;
 import cn.wangge.shared.CaseId;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -30,16 +32,22 @@ class EngineFlowTimers implements FlowTimers {
     private final RuntimeService runtime;
     private final ManagementService management;
     private final FlowTimerModels models;
+    private final Deadlines deadlines;
+    private final Clock clock;
     private final TransactionTemplate transaction;
 
     EngineFlowTimers(
             RuntimeService runtime,
             ManagementService management,
             FlowTimerModels models,
+            Deadlines deadlines,
+            Clock clock,
             PlatformTransactionManager transactions) {
         this.runtime = runtime;
         this.management = management;
         this.models = models;
+        this.deadlines = deadlines;
+        this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -52,6 +60,8 @@ class EngineFlowTimers implements FlowTimers {
                     if (job.getRetries() > 0) return isHeld(job) ? Outcome.OTHER_HAND : run(job);
                 }
             }
+            // The other hand ends its timer and fires the moment at once; who sees no timer may be late by that.
+            if (!deadlines.waits(id, kind, share, clock.instant())) return Outcome.OTHER_HAND;
             for (var each : waiting) {
                 if (Boolean.TRUE.equals(transaction.execute(status -> startPath(each)))) return Outcome.RESTORED;
             }
