@@ -71,10 +71,10 @@ class KilledInTheMiddleTests {
             var site = new Site(product.database());
             try (var holder = product.database().getConnection()) {
                 setTraps(site, holder, place);
+                site.bringForward(untilDue(site));
                 var all = sent.stream()
                         .map(one -> CompletableFuture.supplyAsync(one::send).exceptionally(brokenOff -> null))
                         .toList();
-                site.bringForward(untilDue(site));
                 Site.until(PATIENCE, "all are caught", () -> caught(site) == CAUGHT);
                 product.kill();
                 assertThat(all).allSatisfy(reply -> assertThat(reply.join()).isNull());
