@@ -3,6 +3,7 @@ package cn.wangge.casework;
 import cn.wangge.casefile.LogEntry;
 import cn.wangge.casefile.LogKind;
 import cn.wangge.deadline.DeadlineKind;
+import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -11,8 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseLogWords {
 
-    /** As the log keeps it (supervision writes it there). */
-    private static final String CALENDAR = "工作日历调整";
+    /** What the product did, as the log keeps it (supervision and workflow write it there). */
+    private static final Map<String, String> EFFECTS =
+            Map.of("工作日历调整", "casework.log.calendar", CaseMigration.LOGGED, "casework.log.migrated");
 
     private final MessageSource messages;
 
@@ -22,7 +24,8 @@ class CaseLogWords {
 
     String action(LogEntry entry) {
         if (entry.kind() == LogKind.REPORTED) return word("casework.log.reported");
-        if (entry.kind() == LogKind.EFFECT && entry.action().equals(CALENDAR)) return word("casework.log.calendar");
+        var effect = entry.kind() == LogKind.EFFECT ? EFFECTS.get(entry.action()) : null;
+        if (effect != null) return word(effect);
         if (entry.kind() != LogKind.MOMENT) return entry.action();
         var parts = entry.action().split("\\.");
         var kind = DeadlineKind.valueOf(parts[1]);

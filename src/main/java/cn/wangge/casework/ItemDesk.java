@@ -38,6 +38,7 @@ public class ItemDesk {
     private final CurrentAnswer currentAnswer;
     private final People people;
     private final Separation separation;
+    private final CaseAccess access;
 
     ItemDesk(
             OpenItems items,
@@ -48,7 +49,8 @@ public class ItemDesk {
             FieldBinding binding,
             CurrentAnswer currentAnswer,
             People people,
-            Separation separation) {
+            Separation separation,
+            CaseAccess access) {
         this.items = items;
         this.acting = acting;
         this.process = process;
@@ -58,6 +60,7 @@ public class ItemDesk {
         this.currentAnswer = currentAnswer;
         this.people = people;
         this.separation = separation;
+        this.access = access;
     }
 
     /** Where the case stands after an answer. */
@@ -82,7 +85,7 @@ public class ItemDesk {
      * Answers an item with one of the decisions that its model offers.
      *
      * @throws Refusal UNKNOWN when it is no longer open, FORBIDDEN outside role or area, CONFLICT when
-     *     somebody else holds it, INVALID for a decision not offered or a field that breaks its form
+     *     somebody else holds it or has answered it, INVALID for a decision not offered or a field that breaks its form
      */
     public Completed complete(ItemId id, String decision, Map<String, Object> fields) {
         var held = heldForAnswer(id);
@@ -170,7 +173,7 @@ public class ItemDesk {
 
     private OpenItems.Held heldForAnswer(ItemId id) {
         var actor = acting.actor();
-        var held = items.hold(id, actor.id()).orElseThrow(() -> Refusal.unknown("casework.refusal.itemGone"));
+        var held = items.hold(id, actor.id()).orElseThrow(() -> gone(id, actor));
         var item = held.item();
         refuseOutsiders(item, actor);
         var holder = item.claimedBy();
@@ -179,6 +182,20 @@ public class ItemDesk {
             throw Refusal.conflict("casework.refusal.held", people.name(new PersonId(holder)), TIME.format(since));
         }
         return held;
+    }
+
+    /** Whom the case is shown hears that somebody was quicker; to others there never was such an item. */
+    private Refusal gone(ItemId id, Actor actor) {
+        var kept = items.answered(id)
+                .filter(it -> access.sees(acting.theCase(it.caseId()).facts(), actor))
+                .orElse(null);
+        if (kept == null) return Refusal.unknown("casework.refusal.itemGone");
+        var by = kept.answer().by();
+        if (by.equals(Actor.SYSTEM.id())) return Refusal.conflict("casework.refusal.itemRanOut");
+        return Refusal.conflict(
+                "casework.refusal.itemAnswered",
+                people.name(by),
+                TIME.format(kept.answer().at()));
     }
 
     static void refuseOutsiders(OpenItem item, Actor actor) {

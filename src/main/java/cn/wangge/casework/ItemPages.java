@@ -78,7 +78,8 @@ class ItemPages {
             asides.show(id, actor, model);
             return ITEM;
         } catch (Refusal refusal) {
-            return tooLate(id, actor, typed, refusal, model, response);
+            response.setStatus(HttpStatus.NOT_FOUND.value());
+            return tooLate(id, actor, typed, refusal, model);
         }
     }
 
@@ -117,18 +118,21 @@ class ItemPages {
             model.addAttribute("view", views.refused(id, actor, typed, again, refusal));
             asides.show(id, actor, model);
         } catch (Refusal gone) {
-            return tooLate(id, actor, typed, gone, model, response);
+            var page = tooLate(id, actor, typed, gone, model);
+            response.setStatus((model.getAttribute("view") instanceof GoneView view && view.told() != null
+                            ? HttpStatus.CONFLICT
+                            : HttpStatus.NOT_FOUND)
+                    .value());
+            return page;
         }
         response.setStatus(status(refusal).value());
         return ITEM;
     }
 
     /** Somebody else was quicker; whom the item never concerned gets the plain refusal. */
-    private String tooLate(
-            ItemId id, Actor actor, Typed typed, Refusal refusal, Model model, HttpServletResponse response) {
+    private String tooLate(ItemId id, Actor actor, Typed typed, Refusal refusal, Model model) {
         if (refusal.kind() != Refusal.Kind.UNKNOWN) throw refusal;
         model.addAttribute("view", gone.view(id, actor, typed, refusal));
-        response.setStatus(HttpStatus.NOT_FOUND.value());
         return "casework/gone";
     }
 

@@ -22,8 +22,9 @@ class TimerEffects {
      * again, never consumed.
      */
     @Bean
-    CaseEffect fireMoment(Acting acting, Deadlines deadlines) {
+    CaseEffect fireMoment(Acting acting, Deadlines deadlines, WorklistKeeper worklist) {
         return (id, parameters) -> {
+            worklist.hold(id);
             var kind = DeadlineKind.valueOf(CaseEffect.parameter(parameters, "kind"));
             var share = Integer.parseInt(CaseEffect.parameter(parameters, "share"));
             var firing = deadlines.fire(id, kind, share, acting.at());

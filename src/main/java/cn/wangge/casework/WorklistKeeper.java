@@ -1,6 +1,7 @@
 package cn.wangge.casework;
 
 import static cn.wangge.casework.db.Tables.WORKLIST;
+import static org.jooq.impl.DSL.when;
 
 import cn.wangge.casefile.Acting;
 import cn.wangge.casefile.CaseFacts;
@@ -65,6 +66,41 @@ public class WorklistKeeper {
                 .set(WORKLIST.RED_AT, redAt)
                 .set(WORKLIST.SORT_AT, redAt == null ? at.plus(NO_LIMIT) : redAt)
                 .set(WORKLIST.OPENED_AT, at)
+                .execute();
+    }
+
+    /**
+     * Holds the rows of a case for this transaction. Who answers an item holds its row first; whoever else
+     * is about to change several things of a case does so too, lest each waits for the other.
+     */
+    public void hold(CaseId caseId) {
+        sql.select(WORKLIST.ITEM_ID)
+                .from(WORKLIST)
+                .where(WORKLIST.CASE_ID.eq(caseId.value()))
+                .orderBy(WORKLIST.ITEM_ID)
+                .forUpdate()
+                .fetch();
+    }
+
+    /**
+     * The process of an open task has moved to another version. Who does it and with which form is the new
+     * one's to say, and one that passes to others is free again; its limit stays as it began.
+     */
+    public void moved(OpenedTask task) {
+        var facts = acting.theCase(task.caseId()).facts();
+        var model = task.model();
+        var unit = unitOf(task, facts);
+        var role = model.role().name();
+        var stays = WORKLIST.ROLE.eq(role).and(WORKLIST.UNIT_CODE.isNotDistinctFrom(unit == null ? null : unit.value()));
+        sql.update(WORKLIST)
+                .set(WORKLIST.MODEL_REF, model.modelRef())
+                .set(WORKLIST.TASK_KEY, model.taskKey())
+                .set(WORKLIST.CLAIMED_BY, when(stays, WORKLIST.CLAIMED_BY))
+                .set(WORKLIST.CLAIMED_AT, when(stays, WORKLIST.CLAIMED_AT))
+                .set(WORKLIST.ROLE, role)
+                .set(WORKLIST.AREA_CODE, areaOf(model, facts))
+                .set(WORKLIST.UNIT_CODE, unit == null ? null : unit.value())
+                .where(WORKLIST.ENGINE_REF.eq(task.engineRef()))
                 .execute();
     }
 

@@ -68,6 +68,9 @@ public interface Deadlines {
     /** The moment of a case that is due first and has not fired; empty where none is due by then. */
     Optional<NextMoment> nextUnfired(CaseId caseId, Instant until);
 
+    /** Whether a moment of a case is due by then and has not fired. */
+    boolean waits(CaseId caseId, DeadlineKind kind, int share, Instant now);
+
     /** Moments that change the flow, were due before an instant and have not fired, oldest first. */
     List<Overdue> unfiredFlowMoments(Instant before, int batch);
 

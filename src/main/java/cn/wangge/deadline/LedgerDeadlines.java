@@ -174,6 +174,11 @@ class LedgerDeadlines implements Deadlines {
     }
 
     @Override
+    public boolean waits(CaseId caseId, DeadlineKind kind, int share, Instant now) {
+        return moments.waits(caseId, kind, share, now);
+    }
+
+    @Override
     public Optional<NextMoment> nextUnfired(CaseId caseId, Instant until) {
         return moments.nextUnfired(caseId, until);
     }

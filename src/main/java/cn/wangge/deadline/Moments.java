@@ -6,6 +6,7 @@ import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 
 import cn.wangge.deadline.Firing.Outcome;
 import cn.wangge.shared.CaseId;
@@ -117,6 +118,17 @@ class Moments {
                 .stream()
                 .sorted(Comparator.comparing(FiredMoment::dueAt))
                 .toList();
+    }
+
+    boolean waits(CaseId caseId, DeadlineKind kind, int share, Instant now) {
+        return sql.fetchExists(selectOne()
+                .from(DEADLINE_MOMENT)
+                .join(CASE_DEADLINE)
+                .on(CASE_DEADLINE.ID.eq(DEADLINE_MOMENT.DEADLINE_ID))
+                .where(UNFIRED)
+                .and(Ledger.of(caseId, kind))
+                .and(DEADLINE_MOMENT.SHARE.eq(share))
+                .and(DEADLINE_MOMENT.DUE_AT.le(now)));
     }
 
     Optional<NextMoment> nextUnfired(CaseId caseId, Instant until) {

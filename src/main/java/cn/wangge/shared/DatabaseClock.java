@@ -4,16 +4,20 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.function.LongSupplier;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
- * Follows the clock of the database, so that all nodes agree on what is due. The offset is measured every
- * thirty seconds; the machine's own clock carries on between two measurements.
+ * Follows the clock of the database, so that all nodes agree on what is due. It is asked every thirty
+ * seconds; in between the machine's count of nanoseconds carries on, which nobody can set: a machine whose
+ * clock is put forward fires nothing early, not even until the next answer.
  */
 public class DatabaseClock extends Clock implements SmartInitializingSingleton {
 
@@ -24,16 +28,25 @@ public class DatabaseClock extends Clock implements SmartInitializingSingleton {
 
     private final DSLContext sql;
     private final Clock machine;
-    private volatile Duration offset = Duration.ZERO;
+    private final LongSupplier ticks;
+    private volatile @Nullable Answer last;
+
+    /** What the database said, and the count of nanoseconds then. */
+    private record Answer(Instant there, long tick) {}
 
     DatabaseClock(DSLContext sql, Clock machine) {
+        this(sql, machine, System::nanoTime);
+    }
+
+    DatabaseClock(DSLContext sql, Clock machine, LongSupplier ticks) {
         this.sql = sql;
         this.machine = machine;
+        this.ticks = ticks;
     }
 
     /** How far the database is ahead of this machine; negative where it is behind. */
     public Duration offset() {
-        return offset;
+        return Duration.between(machine.instant(), instant());
     }
 
     /** Whether this machine's clock is further away than may be corrected; then nothing is to be fired here. */
@@ -49,17 +62,21 @@ public class DatabaseClock extends Clock implements SmartInitializingSingleton {
 
     @Scheduled(fixedRateString = "PT30S", initialDelayString = "PT30S")
     void measure() {
-        var before = machine.instant();
-        var there = sql.select(DSL.field("clock_timestamp()", Instant.class))
+        var before = ticks.getAsLong();
+        var there = asked();
+        var after = ticks.getAsLong();
+        last = new Answer(there, before + (after - before) / 2);
+        if (hasDrifted()) {
+            log.warn(
+                    "This machine's clock is {} ms away from the database's",
+                    offset().toMillis());
+        }
+    }
+
+    Instant asked() {
+        return sql.select(DSL.field("clock_timestamp()", Instant.class))
                 .fetchSingle()
                 .value1();
-        var after = machine.instant();
-        var measured =
-                Duration.between(before.plus(Duration.between(before, after).dividedBy(2)), there);
-        if (measured.abs().compareTo(TOLERANCE) > 0) {
-            log.warn("This machine's clock is {} ms away from the database's", measured.toMillis());
-        }
-        offset = measured;
     }
 
     @Override
@@ -74,6 +91,8 @@ public class DatabaseClock extends Clock implements SmartInitializingSingleton {
 
     @Override
     public Instant instant() {
-        return machine.instant().plus(offset).truncatedTo(java.time.temporal.ChronoUnit.MICROS);
+        var answer = last;
+        var now = answer == null ? machine.instant() : answer.there.plusNanos(ticks.getAsLong() - answer.tick);
+        return now.truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -55,8 +55,9 @@ class SecondHand {
     private void run(Key key, Overdue overdue, Instant now) {
         try {
             var outcome = timers.runOverdue(overdue.caseId(), overdue.kind(), overdue.share());
-            if (outcome == FlowTimers.Outcome.NOWHERE) fireAlone(overdue, now);
-            if (outcome == FlowTimers.Outcome.RESTORED || outcome == FlowTimers.Outcome.NOWHERE) {
+            var missed = outcome == FlowTimers.Outcome.RESTORED
+                    || outcome == FlowTimers.Outcome.NOWHERE && fireAlone(overdue, now);
+            if (missed) {
                 alarms.raise("timer of " + overdue + " missing: " + outcome, null);
             }
             aside.passed(key);
@@ -67,13 +68,13 @@ class SecondHand {
     }
 
     /** The process has nothing left that waits for it: the moment is entered in the log, and no more. */
-    private void fireAlone(Overdue overdue, Instant now) {
-        transaction.executeWithoutResult(status -> acting.as(Actor.SYSTEM, now, () -> {
+    private boolean fireAlone(Overdue overdue, Instant now) {
+        return Boolean.TRUE.equals(transaction.execute(status -> acting.as(Actor.SYSTEM, now, () -> {
             var firing = deadlines.fire(overdue.caseId(), overdue.kind(), overdue.share(), now);
-            if (firing.outcome() != Firing.Outcome.FIRED) return firing;
+            if (firing.outcome() != Firing.Outcome.FIRED) return false;
             var action = "deadline." + overdue.kind() + "." + overdue.share();
             acting.theCase(overdue.caseId()).log(now, LogKind.MOMENT, action, Actor.SYSTEM, "流程已不在等候，仅作登记。", null);
-            return firing;
-        }));
+            return true;
+        })));
     }
 }

@@ -11,13 +11,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.variable.Variables;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** The processes of cases, driven by the engine. */
@@ -62,7 +59,7 @@ class EngineCaseProcess implements CaseProcess, CaseStart {
     @Override
     public void begin(CaseId id, String message) {
         var definition = activations.definition(MAIN);
-        translated(() -> runtime.createMessageCorrelation(message)
+        Clash.translated(() -> runtime.createMessageCorrelation(message)
                 .processDefinitionId(definition)
                 .processInstanceBusinessKey(id.toString())
                 .setVariables(AT_THE_BEGINNING)
@@ -71,7 +68,7 @@ class EngineCaseProcess implements CaseProcess, CaseStart {
 
     @Override
     public void tell(CaseId id, String message) {
-        translated(() -> {
+        Clash.translated(() -> {
             var hearers = runtime.createExecutionQuery()
                     .processDefinitionKey(MAIN)
                     .processInstanceBusinessKey(id.toString())
@@ -90,13 +87,13 @@ class EngineCaseProcess implements CaseProcess, CaseStart {
 
     private void start(String process, CaseId id, Map<String, Object> variables) {
         var definition = activations.definition(process);
-        translated(() -> runtime.startProcessInstanceById(definition, id.toString(), variables));
+        Clash.translated(() -> runtime.startProcessInstanceById(definition, id.toString(), variables));
     }
 
     @Override
     public void answer(String engineRef, String decision) {
         var variables = Variables.createVariables().putValueTyped("decision", Variables.stringValue(decision, true));
-        translated(() -> {
+        Clash.translated(() -> {
             tasks.complete(engineRef, variables);
             return engineRef;
         });
@@ -141,15 +138,6 @@ class EngineCaseProcess implements CaseProcess, CaseStart {
             return new String(model.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The engine's own clash becomes the one that the command is tried again upon. */
-    private static <R> R translated(Supplier<R> call) {
-        try {
-            return call.get();
-        } catch (OptimisticLockingException e) {
-            throw new OptimisticLockingFailureException("process changed meanwhile", e);
         }
     }
 }

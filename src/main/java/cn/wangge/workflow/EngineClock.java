@@ -3,7 +3,7 @@ package cn.wangge.workflow;
 import cn.wangge.shared.DatabaseClock;
 import java.time.Clock;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.joda.time.DateTimeUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,20 +33,16 @@ class EngineClock implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        ClockUtil.offset(ahead());
+        follow();
     }
 
-    @Scheduled(fixedRateString = "PT30S", initialDelayString = "PT1S")
+    /** The engine reads this clock at each look, so that no jump of the machine's gets in between. */
+    @Scheduled(fixedRateString = "PT5S", initialDelayString = "PT1S")
     synchronized void follow() {
-        ClockUtil.offset(ahead());
+        DateTimeUtils.setCurrentMillisProvider(clock::millis);
         var drifted = databaseClock.hasDrifted();
         if (drifted && !stopped) stop();
         else if (!drifted && stopped) start();
-    }
-
-    /** Milliseconds by which the product's clock is ahead of the machine's. */
-    private long ahead() {
-        return clock.millis() - System.currentTimeMillis();
     }
 
     private void stop() {

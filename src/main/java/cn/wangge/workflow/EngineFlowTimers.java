@@ -2,7 +2,9 @@ package cn.wangge.workflow;
 
 import cn.wangge.casework.FlowTimers;
 import cn.wangge.deadline.DeadlineKind;
+import cn.wangge.deadline.Deadlines;
 import cn.wangge.shared.CaseId;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -16,7 +18,6 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,16 +32,22 @@ class EngineFlowTimers implements FlowTimers {
     private final RuntimeService runtime;
     private final ManagementService management;
     private final FlowTimerModels models;
+    private final Deadlines deadlines;
+    private final Clock clock;
     private final TransactionTemplate transaction;
 
     EngineFlowTimers(
             RuntimeService runtime,
             ManagementService management,
             FlowTimerModels models,
+            Deadlines deadlines,
+            Clock clock,
             PlatformTransactionManager transactions) {
         this.runtime = runtime;
         this.management = management;
         this.models = models;
+        this.deadlines = deadlines;
+        this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -53,6 +60,8 @@ class EngineFlowTimers implements FlowTimers {
                     if (job.getRetries() > 0) return isHeld(job) ? Outcome.OTHER_HAND : run(job);
                 }
             }
+            // The other hand ends its timer and fires the moment at once; who sees no timer may be late by that.
+            if (!deadlines.waits(id, kind, share, clock.instant())) return Outcome.OTHER_HAND;
             for (var each : waiting) {
                 if (Boolean.TRUE.equals(transaction.execute(status -> startPath(each)))) return Outcome.RESTORED;
             }
@@ -114,13 +123,15 @@ class EngineFlowTimers implements FlowTimers {
 
     @Override
     public void moveTo(CaseId id, DeadlineKind kind, int share, Instant dueAt) {
-        try {
+        var date = Date.from(dueAt);
+        Clash.translated(() -> {
             for (var each : waiting(id, kind, share)) {
-                jobs(each).forEach(job -> management.setJobDuedate(job.getId(), Date.from(dueAt)));
+                jobs(each).stream()
+                        .filter(job -> !date.equals(job.getDuedate()))
+                        .forEach(job -> management.setJobDuedate(job.getId(), date));
             }
-        } catch (OptimisticLockingException e) {
-            throw new OptimisticLockingFailureException("timer changed meanwhile", e);
-        }
+            return date;
+        });
     }
 
     private List<Waiting> waiting(CaseId id, DeadlineKind kind, int share) {

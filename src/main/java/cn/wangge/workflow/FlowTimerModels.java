@@ -25,9 +25,14 @@ class FlowTimerModels {
     }
 
     List<FlowTimer> waitingFor(String definitionId, DeadlineKind kind, int share) {
-        return read.computeIfAbsent(definitionId, this::read).stream()
+        return of(definitionId).stream()
                 .filter(t -> t.kind() == kind && t.share() == share)
                 .toList();
+    }
+
+    /** All that wait for a moment in that version. */
+    List<FlowTimer> of(String definitionId) {
+        return read.computeIfAbsent(definitionId, this::read);
     }
 
     private List<FlowTimer> read(String definitionId) {

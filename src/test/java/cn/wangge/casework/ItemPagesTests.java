@@ -171,7 +171,7 @@ class ItemPagesTests {
 
         var late = operator.post(path + "/complete", Map.of("decision", "accept", "accept.note", "我写了很久的意见"));
 
-        assertThat(late.status()).isEqualTo(404);
+        assertThat(late.status()).isEqualTo(409);
         assertThat(late.body()).contains("您填写的内容未提交", "我写了很久的意见", "/cases/" + number);
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -63,11 +64,31 @@ public final class ChildProduct implements AutoCloseable {
         return launch(data, Map.of());
     }
 
-    private static ChildProduct launch(Path data, Map<String, String> environment) throws IOException {
+    /** The same with settings of a site. */
+    public static ChildProduct launch(Path data, Map<String, String> environment) throws IOException {
         try (var free = new ServerSocket(0)) {
             free.close();
             return new ChildProduct(data, free.getLocalPort(), environment);
         }
+    }
+
+    /** A second node on the database of this one, and waits until it answers. */
+    public ChildProduct joined(Path folder, String name, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        var url = "jdbc:postgresql://localhost:" + postmaster(3) + "/wangge?ApplicationName=" + name;
+        var settings = new HashMap<>(environment);
+        settings.put("SPRING_DATASOURCE_URL", url);
+        settings.put("SPRING_DATASOURCE_USERNAME", "wangge_app");
+        settings.put("SPRING_FLYWAY_URL", url);
+        settings.put("SPRING_FLYWAY_USER", "wangge_owner");
+        settings.put("WANGGE_DEMO", "on");
+        return start(folder, settings);
+    }
+
+    /** What it says of its health, in one word; nothing where it does not answer. */
+    public String health() {
+        var answer = new Centre(port).get("", "/actuator/health").body().get("status");
+        return answer == null ? "" : answer.asText();
     }
 
     public int port() {

@@ -1,0 +1,122 @@
+package cn.wangge.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.wangge.testing.Centre;
+import cn.wangge.testing.ChildProduct;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The product and its database stand still from one working day to the next, and come back to what fell due (F21). */
+@Tag("faults")
+class DownForADayTests {
+
+    private static final int REPORTS = 1000;
+    private static final int AT_VILLAGES = 100;
+    private static final int MOMENTS = 2 * (REPORTS + AT_VILLAGES);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    /** A Tuesday, so that the next day is a working day whenever this runs. */
+    private static final Instant TUESDAY = Instant.parse("2026-12-01T08:30:00+08:00");
+
+    @Test
+    void allThatFellDueFiresOldestFirstWhilePeopleAreServed(@TempDir Path folder) throws Exception {
+        var data = folder.resolve("data");
+        var ahead = Duration.between(Instant.now(), TUESDAY);
+        try (var product = ChildProduct.start(data, Faketime.ahead(ahead))) {
+            var centre = new Centre(product.port());
+            Site.report(REPORTS, "inspector", "INSPECTOR", centre);
+            Site.report(AT_VILLAGES, "grid-leader", "GRID_LEADER", centre);
+            assertThat(new Site(product.database()).unfired()).isZero();
+        }
+        List<Long> quiet;
+        try (var product = ChildProduct.start(data, Faketime.ahead(ahead))) {
+            quiet = served(product, 40);
+        }
+        try (var product = ChildProduct.start(data, Faketime.ahead(ahead.plusHours(24).plusMinutes(30)))) {
+            var site = new Site(product.database());
+            var busy = served(product, site);
+            Site.until(PATIENCE, "all fired", () -> site.unfired() == 0);
+
+            site.logTellsEachOnce(MOMENTS);
+            site.noticesAreNotDoubled();
+            oldestFirst(site);
+            site.isSound();
+            assertThat(product.said()).doesNotContain("ERROR", "ALARM", "Exception");
+            say(site, quiet, busy);
+        }
+    }
+
+    /** Milliseconds of so many looks at the worklist, one after the other. */
+    private static List<Long> served(ChildProduct product, int looks) {
+        var centre = new Centre(product.port());
+        var taken = new ArrayList<Long>();
+        for (var i = 0; i < looks; i++) taken.add(look(centre));
+        return taken;
+    }
+
+    /** The same for as long as something is still to be fired. */
+    private static List<Long> served(ChildProduct product, Site site) {
+        var centre = new Centre(product.port());
+        var taken = new ArrayList<Long>();
+        do taken.add(look(centre));
+        while (site.unfired() > 0 && taken.size() < 5000);
+        return taken;
+    }
+
+    private static long look(Centre centre) {
+        var from = System.nanoTime();
+        assertThat(centre.get("operator", "/api/v1/worklist").status()).isEqualTo(200);
+        return Duration.ofNanos(System.nanoTime() - from).toMillis();
+    }
+
+    /** What informs, exactly; timers are taken up in that order by several threads. */
+    private static void oldestFirst(Site site) {
+        assertThat(site.count("""
+                select count(*) from (select fired_at, lag(fired_at) over (order by due_at, fired_at) as before
+                    from deadline.deadline_moment where not changes_flow and fired_at is not null) m
+                where fired_at < before
+                """)).as("fired before an older one").isZero();
+        assertThat(displaced(site)).isLessThanOrEqualTo(AT_VILLAGES / 4);
+    }
+
+    /** By how many places a timer fired out of its turn, at most. */
+    private static long displaced(Site site) {
+        return site.count("""
+                select max(abs(fired - due)) from (
+                    select row_number() over (order by fired_at) as fired, row_number() over (order by due_at) as due
+                    from deadline.deadline_moment where changes_flow and fired_at is not null) m
+                """);
+    }
+
+    private static void say(Site site, List<Long> quiet, List<Long> busy) throws Exception {
+        Site.say(
+                "down for a day, %d moments (%d change the flow) fired in %s s, a timer at most %d places out of turn",
+                MOMENTS,
+                AT_VILLAGES,
+                site.sql.fetchValue("select round(extract(epoch from max(fired_at) - min(fired_at)), 1)"
+                        + " from deadline.deadline_moment"),
+                displaced(site));
+        Site.say(
+                "worklist after a start, quiet: median %d ms, 95 %% %d ms (%d looks); catching up: median %d ms,"
+                        + " 95 %% %d ms (%d looks); ratio %.1f and %.1f",
+                at(quiet, 50),
+                at(quiet, 95),
+                quiet.size(),
+                at(busy, 50),
+                at(busy, 95),
+                busy.size(),
+                (double) at(busy, 50) / Math.max(1, at(quiet, 50)),
+                (double) at(busy, 95) / Math.max(1, at(quiet, 95)));
+    }
+
+    private static long at(List<Long> taken, int percent) {
+        var sorted = taken.stream().sorted().toList();
+        return sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100));
+    }
+}
