@@ -89,7 +89,12 @@ class HandoverTests {
         var item = centre.item(number, "draw-up-file").get("itemId").asText();
         centre.post("operator", "/api/v1/worklist/" + item + "/claim", Map.of());
         var call = new NewEntry(
-                EntryKind.CALL, null, "答应回电" + number, number, "13800138000", clock.instant().plusSeconds(3600));
+                EntryKind.CALL,
+                null,
+                "答应回电" + number,
+                number,
+                "13800138000",
+                clock.instant().plusSeconds(3600));
         as("operator", () -> log.write(call));
         var id = open("shift-leader");
 
@@ -120,7 +125,8 @@ class HandoverTests {
         assertThat(sheet.notes()).isEqualTo("钥匙在抽屉");
         assertThat(handovers.read(book.snapshot(id).orElseThrow())).isEqualTo(sheet);
         assertThat(handovers.isIntact(book.snapshot(id).orElseThrow())).isTrue();
-        assertThatThrownBy(() -> sql.execute("update duty.handover_snapshot set content = '{}' where handover_id = ?", id))
+        assertThatThrownBy(
+                        () -> sql.execute("update duty.handover_snapshot set content = '{}' where handover_id = ?", id))
                 .hasStackTraceContaining("permission denied");
     }
 
@@ -248,7 +254,8 @@ class HandoverTests {
     }
 
     private long lastOf(String number) {
-        return sql.fetchSingle("select max(id) from duty.entry where case_number = ? and callback_at is not null", number)
+        return sql.fetchSingle(
+                        "select max(id) from duty.entry where case_number = ? and callback_at is not null", number)
                 .get(0, Long.class);
     }
 
