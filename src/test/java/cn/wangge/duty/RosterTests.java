@@ -7,6 +7,7 @@ import cn.wangge.testing.WanggeTest;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /** The roster: entered by day, by week, by table; what is amiss is said in words. */
 @WanggeTest
@@ -48,6 +50,7 @@ class RosterTests {
 
     @AfterEach
     void nobodyIsLeftOnDuty() {
+        LocaleContextHolder.resetLocaleContext();
         roster.nobody();
     }
 
