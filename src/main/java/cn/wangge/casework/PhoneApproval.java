@@ -75,8 +75,7 @@ class PhoneApproval {
         process.startSide(OrderEffects.APPROVAL_AFTER, theCase.id(), Map.of());
         offerTo(approver.id(), theCase);
         var words = Objects.requireNonNullElse(answer.text("note"), "");
-        events.publishEvent(
-                new PhoneApproved(theCase.facts().number(), by.id(), approver.id(), words, acting.at()));
+        events.publishEvent(new PhoneApproved(theCase.facts().number(), by.id(), approver.id(), words, acting.at()));
     }
 
     /** The rules for who approves hold on the telephone too. */

@@ -125,7 +125,9 @@ class DutyPast {
                 null,
                 text,
                 ofCase ? caseNumber : null,
-                callback == null ? null : "154%08d".formatted(Math.floorMod(text.hashCode() + at.hashCode(), 100_000_000)),
+                callback == null
+                        ? null
+                        : "154%08d".formatted(Math.floorMod(text.hashCode() + at.hashCode(), 100_000_000)),
                 callback);
         var id = Objects.requireNonNull(past.scene(who, at, () -> log.write(entry)));
         if (callback == null) return;

@@ -48,8 +48,13 @@ public class DutyLog {
         }
         refuseOutOfTime(entry);
         return book.add(
-                entry.kind(), entry.happenedAt(), text, caseOf(entry.caseNumber()), contact.isEmpty() ? null : contact,
-                entry.callbackAt(), null);
+                entry.kind(),
+                entry.happenedAt(),
+                text,
+                caseOf(entry.caseNumber()),
+                contact.isEmpty() ? null : contact,
+                entry.callbackAt(),
+                null);
     }
 
     /** The promise of that entry has been kept. @throws Refusal CONFLICT where it has none that is open */
@@ -88,8 +93,7 @@ public class DutyLog {
     private @Nullable String caseOf(@Nullable String number) {
         if (number == null || number.isBlank()) return null;
         return cases.byNumber(number.strip())
-                .orElseThrow(() ->
-                        Refusal.invalid("caseNumber", "duty.refusal.noCase", Words.quoted(number.strip())))
+                .orElseThrow(() -> Refusal.invalid("caseNumber", "duty.refusal.noCase", Words.quoted(number.strip())))
                 .number();
     }
 

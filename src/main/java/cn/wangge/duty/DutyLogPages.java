@@ -123,7 +123,11 @@ class DutyLogPages {
                 .findFirst()
                 .orElse(null);
         return new EntryBook.Filter(
-                at(asked, "text"), kind, day(at(asked, "from")), day(at(asked, "to")), at(asked, "open").equals("true"));
+                at(asked, "text"),
+                kind,
+                day(at(asked, "from")),
+                day(at(asked, "to")),
+                at(asked, "open").equals("true"));
     }
 
     private static String at(Map<String, String> typed, String field) {

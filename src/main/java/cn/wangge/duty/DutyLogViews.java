@@ -92,7 +92,9 @@ class DutyLogViews {
                 form,
                 options(EntryKind.byHand(), form.kind()),
                 filter,
-                options(Arrays.asList(EntryKind.values()), filter.kind() == null ? "" : filter.kind().name()),
+                options(
+                        Arrays.asList(EntryKind.values()),
+                        filter.kind() == null ? "" : filter.kind().name()),
                 open,
                 rows(book.page(filter, pager.first(), SIZE)),
                 pager,
@@ -101,9 +103,10 @@ class DutyLogViews {
     }
 
     private List<Row> rows(List<LogLine> entries) {
-        Map<Long, List<LogLine>> corrections =
-                book.corrections(entries.stream().map(LogLine::id).toList()).stream()
-                        .collect(Collectors.groupingBy(c -> Objects.requireNonNull(c.about())));
+        Map<Long, List<LogLine>> corrections = book
+                .corrections(entries.stream().map(LogLine::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(c -> Objects.requireNonNull(c.about())));
         return entries.stream()
                 .map(entry -> row(entry, corrections.getOrDefault(entry.id(), List.of())))
                 .toList();
@@ -129,18 +132,29 @@ class DutyLogViews {
                 entry.about(),
                 EntryKind.byHand().contains(entry.kind()),
                 corrections.stream()
-                        .map(c -> new Correction(
-                                words.moment(c.happenedAt()), people.name(c.writtenBy()), c.text()))
+                        .map(c -> new Correction(words.moment(c.happenedAt()), people.name(c.writtenBy()), c.text()))
                         .toList());
     }
 
     /** Telephone numbers are masked: the table leaves the house. */
     byte[] table(EntryBook.Filter filter) {
         var rows = new ArrayList<List<String>>();
-        rows.add(List.of("id", "at", "kind", "text", "case", "contact", "callback", "calledBack", "who", "written", "about")
-                .stream()
-                .map(column -> words.text("duty.column." + column))
-                .toList());
+        rows.add(
+                List.of(
+                                "id",
+                                "at",
+                                "kind",
+                                "text",
+                                "case",
+                                "contact",
+                                "callback",
+                                "calledBack",
+                                "who",
+                                "written",
+                                "about")
+                        .stream()
+                        .map(column -> words.text("duty.column." + column))
+                        .toList());
         for (var entry : book.page(filter, 0, MOST_EXPORTED)) {
             rows.add(List.of(
                     String.valueOf(entry.id()),
@@ -178,7 +192,8 @@ class DutyLogViews {
 
     private List<Option> options(List<EntryKind> kinds, String selected) {
         return kinds.stream()
-                .map(k -> new Option(k.name(), words.text(k.labelKey()), k.name().equals(selected)))
+                .map(k ->
+                        new Option(k.name(), words.text(k.labelKey()), k.name().equals(selected)))
                 .toList();
     }
 

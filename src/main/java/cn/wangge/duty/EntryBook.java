@@ -101,7 +101,10 @@ class EntryBook {
     List<LogLine> callbacksOpen(Instant at) {
         return sql.select(ENTRY.asterisk(), CALLED_BACK_AT)
                 .from(ENTRY)
-                .where(ENTRY.CALLBACK_AT.isNotNull(), ENTRY.WRITTEN_AT.le(at), closedBy(at).not())
+                .where(
+                        ENTRY.CALLBACK_AT.isNotNull(),
+                        ENTRY.WRITTEN_AT.le(at),
+                        closedBy(at).not())
                 .orderBy(ENTRY.CALLBACK_AT, ENTRY.ID)
                 .limit(Page.CAP)
                 .fetch(EntryBook::entry);
@@ -131,7 +134,8 @@ class EntryBook {
                     .or(ENTRY.CASE_NUMBER.contains(filter.text()))
                     .or(ENTRY.CONTACT.contains(filter.text())));
         }
-        if (filter.kind() != null) condition = condition.and(ENTRY.KIND.eq(filter.kind().name()));
+        if (filter.kind() != null)
+            condition = condition.and(ENTRY.KIND.eq(filter.kind().name()));
         if (filter.from() != null) condition = condition.and(ENTRY.HAPPENED_AT.ge(start(filter.from())));
         if (filter.to() != null)
             condition = condition.and(ENTRY.HAPPENED_AT.lt(start(filter.to().plusDays(1))));

@@ -96,7 +96,10 @@ class HandoverBook {
     }
 
     void note(UUID id, String notes) {
-        sql.update(HANDOVER).set(HANDOVER.NOTES, notes).where(HANDOVER.ID.eq(id)).execute();
+        sql.update(HANDOVER)
+                .set(HANDOVER.NOTES, notes)
+                .where(HANDOVER.ID.eq(id))
+                .execute();
     }
 
     void keep(UUID id, Snapshot snapshot) {

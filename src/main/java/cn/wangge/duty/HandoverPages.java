@@ -30,8 +30,7 @@ class HandoverPages {
     private final Commands commands;
     private final DutyWords words;
 
-    HandoverPages(
-            HandoverViews views, Handovers handovers, Shifts shifts, Commands commands, DutyWords words) {
+    HandoverPages(HandoverViews views, Handovers handovers, Shifts shifts, Commands commands, DutyWords words) {
         this.views = views;
         this.handovers = handovers;
         this.shifts = shifts;

@@ -94,7 +94,9 @@ class HandoverViews {
         var late = watch.late(now);
         var open = new ArrayList<>(watch.waiting(now));
         open.add(0, shifts.at(now));
-        return open.stream().map(shift -> due(shift, late.contains(shift), actor)).toList();
+        return open.stream()
+                .map(shift -> due(shift, late.contains(shift), actor))
+                .toList();
     }
 
     private Due due(Shift shift, boolean late, Actor actor) {

@@ -82,8 +82,8 @@ class HandoverWatch implements SchedulingConfigurer {
         if (ended.isEmpty()) return List.of();
         var first = ended.get(ended.size() - 1).day();
         var lines = roster.between(first, ended.get(0).day());
-        Map<String, Handover> handovers = book.since(first).stream()
-                .collect(Collectors.toMap(h -> key(h.shift()), h -> h));
+        Map<String, Handover> handovers =
+                book.since(first).stream().collect(Collectors.toMap(h -> key(h.shift()), h -> h));
         return ended.stream()
                 .filter(shift -> !Roster.crew(shift, lines).isEmpty())
                 .filter(shift -> {

@@ -162,7 +162,8 @@ public class Handovers {
     }
 
     private void note(String key, Shift shift) {
-        var text = words.chinese(key, words.day(shift.day()) + shift.name(), acting.actor().name());
+        var text = words.chinese(
+                key, words.day(shift.day()) + shift.name(), acting.actor().name());
         log.note(EntryKind.HANDOVER, text);
     }
 

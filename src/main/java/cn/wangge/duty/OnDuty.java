@@ -67,7 +67,10 @@ public class OnDuty {
         var now = clock.instant();
         var crew = roster.crew(shifts.at(now));
         var late = actor.holds(Post.CENTRE_DIRECTOR) || actor.holds(Post.SHIFT_LEADER)
-                ? watch.late(now).stream().limit(MOST_UNSIGNED).map(words::shift).toList()
+                ? watch.late(now).stream()
+                        .limit(MOST_UNSIGNED)
+                        .map(words::shift)
+                        .toList()
                 : List.<String>of();
         return Optional.of(new Panel(
                 words.name(crew.shift()),

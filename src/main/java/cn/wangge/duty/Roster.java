@@ -32,10 +32,7 @@ class Roster {
                 .where(ROSTER.ON_DAY.between(first, last))
                 .orderBy(ROSTER.ON_DAY, ROSTER.SHIFT, ROSTER.PART, ROSTER.PERSON_ID)
                 .fetch(row -> new Assignment(
-                        row.getOnDay(),
-                        row.getShift(),
-                        Part.valueOf(row.getPart()),
-                        new PersonId(row.getPersonId())));
+                        row.getOnDay(), row.getShift(), Part.valueOf(row.getPart()), new PersonId(row.getPersonId())));
     }
 
     Crew crew(Shift shift) {
@@ -46,7 +43,8 @@ class Roster {
         return new Crew(
                 shift,
                 lines.stream()
-                        .filter(line -> line.day().equals(shift.day()) && line.shift().equals(shift.id()))
+                        .filter(line ->
+                                line.day().equals(shift.day()) && line.shift().equals(shift.id()))
                         .collect(groupingBy(
                                 Assignment::part,
                                 () -> new EnumMap<>(Part.class),

@@ -84,7 +84,8 @@ class RosterFindings {
         var seen = new HashSet<PersonId>();
         for (var line : lines) {
             if (line.day().isBefore(first) || line.day().isAfter(last) || !seen.add(line.person())) continue;
-            var holds = people.actor(line.person()).filter(a -> a.holds(line.part().post()));
+            var holds =
+                    people.actor(line.person()).filter(a -> a.holds(line.part().post()));
             if (holds.isPresent()) continue;
             found.add(words.text(
                     "duty.finding.wrongPost",

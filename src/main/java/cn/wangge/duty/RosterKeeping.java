@@ -95,7 +95,8 @@ public class RosterKeeping {
         }
         refuseWrong(lines);
         roster.enter(lines);
-        var filled = (int) lines.stream().map(line -> line.day() + line.shift()).distinct().count();
+        var filled = (int)
+                lines.stream().map(line -> line.day() + line.shift()).distinct().count();
         if (filled > 0) {
             log.note(EntryKind.ROSTER, words.chinese("duty.roster.repeated", words.day(from), words.day(last), filled));
         }

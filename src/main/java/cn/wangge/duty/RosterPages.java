@@ -173,8 +173,7 @@ class RosterPages {
         }
     }
 
-    private String refused(
-            Refusal refusal, YearMonth month, Actor actor, Model model, HttpServletResponse response) {
+    private String refused(Refusal refusal, YearMonth month, Actor actor, Model model, HttpServletResponse response) {
         if (refusal.kind() == Refusal.Kind.FORBIDDEN) throw refusal;
         model.addAttribute("view", views.month(month, actor, words.problems(refusal)));
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());

@@ -55,14 +55,18 @@ class RosterTable {
         var row = new ArrayList<>(List.of(crew.shift().day().toString(), words.name(crew.shift())));
         for (var part : COLUMNS) {
             var known = keeping.candidates(part);
-            row.add(String.join("、", crew.of(part).stream().map(id -> name(id, known)).toList()));
+            row.add(String.join(
+                    "、", crew.of(part).stream().map(id -> name(id, known)).toList()));
         }
         return row;
     }
 
     /** The sign-in name where the name alone would not tell who is meant. */
     private static String name(PersonId id, List<PersonSummary> known) {
-        var name = known.stream().filter(p -> p.id().equals(id)).map(PersonSummary::name).findFirst();
+        var name = known.stream()
+                .filter(p -> p.id().equals(id))
+                .map(PersonSummary::name)
+                .findFirst();
         return name.filter(n -> known.stream().filter(p -> p.name().equals(n)).count() == 1)
                 .orElse(id.value());
     }
@@ -70,7 +74,8 @@ class RosterTable {
     /** @throws Refusal INVALID with each line that cannot be read */
     Map<Shift, List<Assignment>> read(byte[] content) {
         if (content.length == 0) throw Refusal.invalid("file", "duty.refusal.noFile");
-        if (content.length > LARGEST) throw new Refusal(Refusal.Kind.TOO_LARGE, "duty.refusal.fileLarge", LARGEST >> 20);
+        if (content.length > LARGEST)
+            throw new Refusal(Refusal.Kind.TOO_LARGE, "duty.refusal.fileLarge", LARGEST >> 20);
         var rows = CsvText.rows(content, RosterTable::refuseMany);
         var found = new LinkedHashMap<Shift, List<Assignment>>();
         var problems = new ArrayList<Refusal.Problem>();
@@ -139,7 +144,9 @@ class RosterTable {
     private PersonId person(String name, Part part) {
         var known = keeping.candidates(part);
         var byId = known.stream().filter(p -> p.id().value().equals(name)).toList();
-        var found = byId.isEmpty() ? known.stream().filter(p -> p.name().equals(name)).toList() : byId;
+        var found = byId.isEmpty()
+                ? known.stream().filter(p -> p.name().equals(name)).toList()
+                : byId;
         if (found.size() > 1) throw Refusal.invalid("file", "duty.refusal.nameTwice", name);
         if (found.isEmpty()) {
             throw Refusal.invalid(

@@ -139,7 +139,9 @@ class RosterViews {
                 (words.english() ? day.toString() : words.day(day)) + " " + weekday(day),
                 day.toString(),
                 YearMonth.from(day).toString(),
-                shifts.of(day).stream().map(shift -> form(Roster.crew(shift, lines))).toList(),
+                shifts.of(day).stream()
+                        .map(shift -> form(Roster.crew(shift, lines)))
+                        .toList(),
                 problems);
     }
 

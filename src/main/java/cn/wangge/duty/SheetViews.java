@@ -45,11 +45,7 @@ class SheetViews {
     record Line(String caseNumber, String title, String what, String who, String at) {}
 
     record Call(
-            String text,
-            @Nullable String contact,
-            @Nullable String caseNumber,
-            String promisedFor,
-            boolean late) {}
+            String text, @Nullable String contact, @Nullable String caseNumber, String promisedFor, boolean late) {}
 
     record Held(String item, String caseNumber, String title, String task, String holder, String since) {}
 
@@ -105,12 +101,7 @@ class SheetViews {
 
     private Held held(HandoverSheet.Held held) {
         return new Held(
-                held.item(),
-                held.caseNumber(),
-                held.title(),
-                held.task(),
-                held.holder(),
-                words.moment(held.since()));
+                held.item(), held.caseNumber(), held.title(), held.task(), held.holder(), words.moment(held.since()));
     }
 
     private String moment(@Nullable Instant at) {

@@ -57,7 +57,8 @@ public class Shifts {
         var first = earliest.atZone(Shift.ZONE).toLocalDate().minusDays(1);
         return Stream.iterate(day, d -> !d.isBefore(first), d -> d.minusDays(1))
                 .flatMap(d -> of(d).stream().sorted((a, b) -> b.from().compareTo(a.from())))
-                .filter(shift -> shift.until().isAfter(earliest) && !shift.until().isAfter(latest))
+                .filter(shift ->
+                        shift.until().isAfter(earliest) && !shift.until().isAfter(latest))
                 .toList();
     }
 }

@@ -27,8 +27,7 @@ public class Inbox {
     }
 
     /** A message as its reader sees it; some are about no case. */
-    public record Message(
-            UUID id, String kind, @Nullable String caseNumber, String text, Instant at) {}
+    public record Message(UUID id, String kind, @Nullable String caseNumber, String text, Instant at) {}
 
     void add(Addressee to, String kind, CaseId caseId, String caseNumber, String text, Instant at) {
         var unit = to.unit();

@@ -165,8 +165,11 @@ class FortnightTests {
         assertThat(count("select count(*) from duty.entry where happened_at > now() + interval '1 minute'"))
                 .isZero();
         assertThat(count("select count(*) from duty.handover")).isBetween(6, 9);
-        assertThat(count("select count(*) from duty.handover_signature")).isEqualTo(2 * count("select count(*) from duty.handover"));
-        assertThat(count("select count(*) from duty.handover_snapshot where hash <> encode(sha256(convert_to(content, 'UTF8')), 'hex')"))
+        assertThat(count("select count(*) from duty.handover_signature"))
+                .isEqualTo(2 * count("select count(*) from duty.handover"));
+        assertThat(
+                        count(
+                                "select count(*) from duty.handover_snapshot where hash <> encode(sha256(convert_to(content, 'UTF8')), 'hex')"))
                 .isZero();
     }
 

@@ -116,7 +116,8 @@ class DutyLogTests {
                 null,
                 callback == 0 ? null : now.plus(Duration.ofHours(callback)));
 
-        assertThat(refusal(() -> commands.run(operator, () -> log.write(entry)))).isEqualTo(why);
+        assertThat(refusal(() -> commands.run(operator, () -> log.write(entry))))
+                .isEqualTo(why);
     }
 
     @Test
@@ -162,10 +163,13 @@ class DutyLogTests {
 
         assertThat(first.status()).isEqualTo(201);
         assertThat(again.body()).isEqualTo(first.body());
-        assertThat(book.count(new EntryBook.Filter(word, null, null, null, false))).isEqualTo(1);
-        assertThat(centre.post("operator", "/api/v1/duty/log", Map.of("kind", "SONG"), key + 1).status())
+        assertThat(book.count(new EntryBook.Filter(word, null, null, null, false)))
+                .isEqualTo(1);
+        assertThat(centre.post("operator", "/api/v1/duty/log", Map.of("kind", "SONG"), key + 1)
+                        .status())
                 .isEqualTo(422);
-        assertThat(centre.get("leader", "/api/v1/duty/now").body().get("until").asText()).endsWith("+08:00");
+        assertThat(centre.get("leader", "/api/v1/duty/now").body().get("until").asText())
+                .endsWith("+08:00");
         assertThat(centre.get("unit-handler", "/api/v1/duty/now").status()).isEqualTo(403);
     }
 

@@ -6,13 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import cn.wangge.casefile.Commands;
 import cn.wangge.casework.ItemId;
-import cn.wangge.notification.Inbox;
 import cn.wangge.shared.Refusal;
 import cn.wangge.testing.Centre;
 import cn.wangge.testing.ManualClock;
 import cn.wangge.testing.WanggeTest;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -24,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
-/** Handing over takes two persons; what was signed stays; what was not is told once. */
+/** Handing over takes two persons; what was signed stays. */
 @WanggeTest
 class HandoverTests {
 
@@ -45,9 +43,6 @@ class HandoverTests {
 
     @Autowired
     private Commands commands;
-
-    @Autowired
-    private Inbox inbox;
 
     @Autowired
     private DSLContext sql;
@@ -89,7 +84,12 @@ class HandoverTests {
         var item = centre.item(number, "draw-up-file").get("itemId").asText();
         centre.post("operator", "/api/v1/worklist/" + item + "/claim", Map.of());
         var call = new NewEntry(
-                EntryKind.CALL, null, "答应回电" + number, number, "13800138000", clock.instant().plusSeconds(3600));
+                EntryKind.CALL,
+                null,
+                "答应回电" + number,
+                number,
+                "13800138000",
+                clock.instant().plusSeconds(3600));
         as("operator", () -> log.write(call));
         var id = open("shift-leader");
 
@@ -120,7 +120,8 @@ class HandoverTests {
         assertThat(sheet.notes()).isEqualTo("钥匙在抽屉");
         assertThat(handovers.read(book.snapshot(id).orElseThrow())).isEqualTo(sheet);
         assertThat(handovers.isIntact(book.snapshot(id).orElseThrow())).isTrue();
-        assertThatThrownBy(() -> sql.execute("update duty.handover_snapshot set content = '{}' where handover_id = ?", id))
+        assertThatThrownBy(
+                        () -> sql.execute("update duty.handover_snapshot set content = '{}' where handover_id = ?", id))
                 .hasStackTraceContaining("permission denied");
     }
 
@@ -190,20 +191,6 @@ class HandoverTests {
     }
 
     @Test
-    void theDirectorIsToldOnceThatAShiftWasNotHandedOverInTime() {
-        clock.goTo(shift.until().plus(Duration.ofMinutes(29)));
-        watch.look();
-        assertThat(toldOf(shift)).isEmpty();
-        clock.goTo(shift.until().plus(Duration.ofMinutes(31)));
-
-        watch.look();
-        watch.look();
-
-        assertThat(toldOf(shift)).hasSize(1);
-        assertThat(watch.late(clock.instant())).contains(shift);
-    }
-
-    @Test
     void aShiftSignedByBothOrWithoutACrewIsNotMissed() {
         var id = open("shift-leader");
         give(id, "shift-leader");
@@ -212,14 +199,6 @@ class HandoverTests {
         clock.goTo(shift.until().plus(Duration.ofHours(13)));
 
         assertThat(watch.late(clock.instant())).doesNotContain(shift).contains(roster.after(shift));
-    }
-
-    private List<String> toldOf(Shift of) {
-        var name = of.day().getMonthValue() + "月" + of.day().getDayOfMonth() + "日" + of.name();
-        return inbox.unread(roster.actor("centre-director"), 1000).stream()
-                .map(Inbox.Message::text)
-                .filter(text -> text.startsWith(name))
-                .toList();
     }
 
     private UUID open(String who) {
@@ -248,7 +227,8 @@ class HandoverTests {
     }
 
     private long lastOf(String number) {
-        return sql.fetchSingle("select max(id) from duty.entry where case_number = ? and callback_at is not null", number)
+        return sql.fetchSingle(
+                        "select max(id) from duty.entry where case_number = ? and callback_at is not null", number)
                 .get(0, Long.class);
     }
 

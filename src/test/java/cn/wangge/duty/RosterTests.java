@@ -7,6 +7,7 @@ import cn.wangge.testing.WanggeTest;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /** The roster: entered by day, by week, by table; what is amiss is said in words. */
 @WanggeTest
@@ -48,6 +50,7 @@ class RosterTests {
 
     @AfterEach
     void nobodyIsLeftOnDuty() {
+        LocaleContextHolder.resetLocaleContext();
         roster.nobody();
     }
 
@@ -62,7 +65,8 @@ class RosterTests {
 
         assertThat(answer.location()).isEqualTo("/duty/roster?month=2031-03");
         assertThat(crew("DAY").of(Part.OPERATOR)).hasSize(2);
-        assertThat(leader.get("/duty/roster?month=2031-03").body()).contains("梁慧敏、郝静怡", "3月1日白班至3月9日夜班共 18 个班次无人值班。", "3月10日夜班至");
+        assertThat(leader.get("/duty/roster?month=2031-03").body())
+                .contains("梁慧敏、郝静怡", "3月1日白班至3月9日夜班共 18 个班次无人值班。", "3月10日夜班至");
         assertThat(leader.get("/duty/log?kind=ROSTER").body()).contains("3月10日白班值班班长由无改为霍永胜");
     }
 
@@ -72,8 +76,8 @@ class RosterTests {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body()).contains("梁慧敏不担任值班班长");
 
-        var twice = leader.post(
-                "/duty/roster/" + DAY, Map.of("DAY.LEADER", "shift-leader", "DAY.STANDBY", "shift-leader"));
+        var twice =
+                leader.post("/duty/roster/" + DAY, Map.of("DAY.LEADER", "shift-leader", "DAY.STANDBY", "shift-leader"));
         assertThat(twice.body()).contains("备班不能同时在岗").containsPattern("value=\"shift-leader\" checked");
         assertThat(crew("DAY").isEmpty()).isTrue();
     }
@@ -83,14 +87,11 @@ class RosterTests {
         roster.crew(shifts.of(DAY, "DAY"), "shift-leader", "", "");
         roster.crew(shifts.of(DAY, "NIGHT"), "shift-leader", "", "");
 
-        var found = product.getBean(RosterFindings.class)
-                .of(DAY, DAY, lines.between(DAY.minusDays(1), DAY.plusDays(1)));
+        var found =
+                product.getBean(RosterFindings.class).of(DAY, DAY, lines.between(DAY.minusDays(1), DAY.plusDays(1)));
         assertThat(found)
                 .containsExactlyInAnyOrder(
-                        "3月10日白班只有一人值班，本班次不允许。",
-                        "3月10日白班一人值班，须排备班。",
-                        "3月10日夜班一人值班，须排备班。",
-                        "霍永胜连值3月10日白班和3月10日夜班。");
+                        "3月10日白班只有一人值班，本班次不允许。", "3月10日白班一人值班，须排备班。", "3月10日夜班一人值班，须排备班。", "霍永胜连值3月10日白班和3月10日夜班。");
     }
 
     @Test
@@ -98,15 +99,12 @@ class RosterTests {
         roster.crew(shifts.of(DAY, "DAY"), "shift-leader", "operator", "shift-leader-2");
         roster.crew(shifts.of(DAY.plusDays(7), "DAY"), "centre-shift-1", "operator", "shift-leader-2");
 
-        leader.post(
-                "/duty/roster/repeat",
-                Map.of("week", DAY, "from", DAY.plusDays(7), "weeks", "2"));
+        leader.post("/duty/roster/repeat", Map.of("week", DAY, "from", DAY.plusDays(7), "weeks", "2"));
 
         assertThat(names(DAY.plusDays(7), Part.LEADER)).containsExactly("centre-shift-1");
         assertThat(names(DAY.plusDays(14), Part.LEADER)).containsExactly("shift-leader");
         var nothing = leader.post(
-                "/duty/roster/repeat",
-                Map.of("week", DAY.plusDays(100), "from", DAY.plusDays(7), "weeks", "2"));
+                "/duty/roster/repeat", Map.of("week", DAY.plusDays(100), "from", DAY.plusDays(7), "weeks", "2"));
         assertThat(nothing.body()).contains("样板周没有排班");
     }
 
@@ -119,8 +117,8 @@ class RosterTests {
         var table = leader.get("/duty/roster.csv?month=2031-03").body();
         roster.nobody();
         leader.get("/duty/roster/" + DAY);
-        var answer = leader.upload(
-                "/duty/roster/import", "值班表.csv", "text/csv", table.getBytes(StandardCharsets.UTF_8));
+        var answer =
+                leader.upload("/duty/roster/import", "值班表.csv", "text/csv", table.getBytes(StandardCharsets.UTF_8));
 
         assertThat(table).contains("2031-03-10,白班,霍永胜,梁慧敏、郝静怡,范巧玲");
         assertThat(answer.location()).isEqualTo("/duty/roster?month=2031-03");
@@ -138,8 +136,7 @@ class RosterTests {
                 2031-03-10,白班,霍永胜,梁慧敏,范巧玲
                 """;
 
-        var answer = leader.upload(
-                "/duty/roster/import", "表.csv", "text/csv", table.getBytes(StandardCharsets.UTF_8));
+        var answer = leader.upload("/duty/roster/import", "表.csv", "text/csv", table.getBytes(StandardCharsets.UTF_8));
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body())

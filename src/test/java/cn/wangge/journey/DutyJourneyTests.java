@@ -49,8 +49,8 @@ class DutyJourneyTests {
         do {
             shift = roster.after(roster.at(clock.instant()));
             clock.goTo(shift.until().minus(Duration.ofMinutes(20)));
-        } while (sql.fetchExists(
-                sql.resultQuery("select 1 from duty.handover where on_day = ? and shift = ?", shift.day(), shift.id())));
+        } while (!sql.fetch("select 1 from duty.handover where on_day = ? and shift = ?", shift.day(), shift.id())
+                .isEmpty());
         roster.crew(shift, "shift-leader", "operator", "shift-leader-2");
         roster.crew(roster.after(shift), "shift-leader-2", "operator-2", "shift-leader");
     }
@@ -113,13 +113,16 @@ class DutyJourneyTests {
         try (var leader = Walk.atDesk(base, "shift-leader")) {
             leader.menu("值班管理");
             leader.press(part(leader, "值班表"));
-            leader.page().navigate(base + "/duty/roster?month=" + shift.day().toString().substring(0, 7));
+            leader.page()
+                    .navigate(base + "/duty/roster?month="
+                            + shift.day().toString().substring(0, 7));
             leader.sees("霍永胜", "范巧玲", "无人值班").isFitForEverybody();
             leader.page().navigate(base + "/duty/roster/" + shift.day());
             leader.isFitForEverybody();
         }
         try (var leader = Walk.onPhone(base, "shift-leader")) {
-            for (var path : new String[] {"/duty/roster", "/duty/log", "/duty/handover", "/duty/roster/" + shift.day()}) {
+            for (var path :
+                    new String[] {"/duty/roster", "/duty/log", "/duty/handover", "/duty/roster/" + shift.day()}) {
                 leader.page().navigate(base + path);
                 leader.isFitForEverybody();
             }

@@ -42,8 +42,10 @@ class PhoneApprovalProcessTests extends ProcessTest {
                         .get("heldBy")
                         .asText())
                 .isEqualTo("范巧玲");
-        assertThat(centre.get("operator", "/api/v1/cases/" + approved.number()).status()).isEqualTo(200);
-        assertThat(approved.tries("shift-leader", "approve-afterwards", "approve").status())
+        assertThat(centre.get("operator", "/api/v1/cases/" + approved.number()).status())
+                .isEqualTo(200);
+        assertThat(approved.tries("shift-leader", "approve-afterwards", "approve")
+                        .status())
                 .as("held by the standby")
                 .isEqualTo(409);
         approved.answerAs("shift-leader-2", "approve-afterwards", "approve")
