@@ -116,6 +116,7 @@ final class DeadlineSheet {
         var used = entry.course().used(counting, seen);
         var left = counting.length(entry.limit()).minus(used);
         var clock = entry.limit().clock();
+        if (entry.endedAt() != null) return say("sum.ended", words(entry.limit()), calendar.words(clock, used));
         return say("sum.still", words(entry.limit()), calendar.words(clock, used), calendar.words(clock, left));
     }
 

@@ -62,7 +62,7 @@ class RecomputationPages {
     String progress(Actor actor, Model model, Locale locale) {
         var order = recomputations.latest().orElseThrow(() -> Refusal.unknown("deadline.refusal.no-order"));
         model.addAttribute("order", views.order(order, actor, locale));
-        return "settings/recomputation :: progress(${order})";
+        return "settings/recomputation :: progress(order=${order})";
     }
 
     @PostMapping("/settings/calendar/recomputation")
