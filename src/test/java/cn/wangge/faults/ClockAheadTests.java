@@ -22,7 +22,7 @@ class ClockAheadTests {
     @Test
     void nothingFiresEarlyTheNodeSaysSoAndTheOtherGoesOn(@TempDir Path folder) throws Exception {
         var time = new Faketime(folder);
-        var wrong = new HashMap<>(EAGER);
+        var wrong = new HashMap<>(Map.of("WANGGE_SUPERVISION_SWEEPEVERY", "PT1S"));
         wrong.putAll(time.environment());
         try (var right = ChildProduct.start(folder.resolve("right"), EAGER);
                 var drifted = right.joined(folder.resolve("drifted"), "drifted", wrong)) {
