@@ -34,12 +34,17 @@ class ClockAheadTests {
 
             time.put(Duration.ofDays(3));
             Site.until(PATIENCE, "says so", () -> drifted.health().equals("CLOCK_DRIFTED"));
-            Site.until(PATIENCE, "stops", () -> drifted.said().contains("ALARM no jobs are run here")
-                    && drifted.said().contains("ALARM the sweep stands still"));
+            Site.until(
+                    PATIENCE,
+                    "stops",
+                    () -> drifted.said().contains("ALARM no jobs are run here")
+                            && drifted.said().contains("ALARM the sweep stands still"));
             // Until it has compared itself again: longer than it would take to fire all of the three days.
             Site.until(PATIENCE, "compares", () -> drifted.said().contains("ms away from the database's"));
 
-            assertThat(site.count("select count(*) from faults.fired")).as("early").isZero();
+            assertThat(site.count("select count(*) from faults.fired"))
+                    .as("early")
+                    .isZero();
             assertThat(right.health()).isEqualTo("UP");
             servesByTheTimeOfTheDatabase(site, nodes[1]);
             theOtherGoesOn(site);

@@ -36,7 +36,8 @@ final class Faketime {
         var library = PLACES.stream()
                 .filter(Files::exists)
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("libfaketime is missing; on Debian: apt-get install libfaketime"));
+                .orElseThrow(
+                        () -> new AssertionError("libfaketime is missing; on Debian: apt-get install libfaketime"));
         var all = new HashMap<String, String>();
         all.put("FAKETIME_TIMESTAMP_FILE", file.toString());
         all.put("FAKETIME_CACHE_DURATION", "1");
