@@ -91,7 +91,8 @@ public class WorklistKeeper {
         var model = task.model();
         var unit = unitOf(task, facts);
         var role = model.role().name();
-        var stays = WORKLIST.ROLE.eq(role).and(WORKLIST.UNIT_CODE.isNotDistinctFrom(unit == null ? null : unit.value()));
+        var stays =
+                WORKLIST.ROLE.eq(role).and(WORKLIST.UNIT_CODE.isNotDistinctFrom(unit == null ? null : unit.value()));
         sql.update(WORKLIST)
                 .set(WORKLIST.MODEL_REF, model.modelRef())
                 .set(WORKLIST.TASK_KEY, model.taskKey())

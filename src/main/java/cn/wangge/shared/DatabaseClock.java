@@ -67,9 +67,7 @@ public class DatabaseClock extends Clock implements SmartInitializingSingleton {
         var after = ticks.getAsLong();
         last = new Answer(there, before + (after - before) / 2);
         if (hasDrifted()) {
-            log.warn(
-                    "This machine's clock is {} ms away from the database's",
-                    offset().toMillis());
+            log.warn("This machine's clock is {} ms away from the database's", offset().toMillis());
         }
     }
 

@@ -39,8 +39,7 @@ class Activations {
 
     /** Whether new work of that name starts on that version, asked anew. */
     boolean isActive(String name, String definitionId) {
-        return sql.fetchExists(
-                ACTIVATION, ACTIVATION.PROCESS.eq(name).and(ACTIVATION.DEFINITION_ID.eq(definitionId)));
+        return sql.fetchExists(ACTIVATION, ACTIVATION.PROCESS.eq(name).and(ACTIVATION.DEFINITION_ID.eq(definitionId)));
     }
 
     /** New work starts on that version from now on. */

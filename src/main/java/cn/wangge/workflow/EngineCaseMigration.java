@@ -84,9 +84,9 @@ class EngineCaseMigration implements CaseMigration {
     /** Where tokens are: a scope that goes does no harm as long as what waits inside has somewhere to be. */
     private static Stream<String> waitingAt(ActivityInstance instance) {
         var inside = Arrays.stream(instance.getChildActivityInstances());
-        var between =
-                Arrays.stream(instance.getChildTransitionInstances()).map(TransitionInstance::getActivityId);
-        var leaf = instance.getChildActivityInstances().length == 0 && instance.getChildTransitionInstances().length == 0;
+        var between = Arrays.stream(instance.getChildTransitionInstances()).map(TransitionInstance::getActivityId);
+        var leaf =
+                instance.getChildActivityInstances().length == 0 && instance.getChildTransitionInstances().length == 0;
         return leaf
                 ? Stream.of(instance.getActivityId())
                 : Stream.concat(inside.flatMap(EngineCaseMigration::waitingAt), between);
@@ -135,10 +135,10 @@ class EngineCaseMigration implements CaseMigration {
     }
 
     private void itemsFollow(CaseId id, ProcessInstance process, String version) {
-        for (var task : tasks.createTaskQuery().processInstanceId(process.getId()).list()) {
+        for (var task :
+                tasks.createTaskQuery().processInstanceId(process.getId()).list()) {
             var unit = tasks.getVariable(task.getId(), "unit") instanceof String code ? new UnitId(code) : null;
-            worklist.moved(
-                    new OpenedTask(task.getId(), id, models.task(version, task.getTaskDefinitionKey()), unit));
+            worklist.moved(new OpenedTask(task.getId(), id, models.task(version, task.getTaskDefinitionKey()), unit));
         }
     }
 }

@@ -22,7 +22,7 @@ class ClockAheadTests {
     @Test
     void nothingFiresEarlyTheNodeSaysSoAndTheOtherGoesOn(@TempDir Path folder) throws Exception {
         var time = new Faketime(folder);
-        var wrong = new HashMap<>(EAGER);
+        var wrong = new HashMap<>(Map.of("WANGGE_SUPERVISION_SWEEPEVERY", "PT1S"));
         wrong.putAll(time.environment());
         try (var right = ChildProduct.start(folder.resolve("right"), EAGER);
                 var drifted = right.joined(folder.resolve("drifted"), "drifted", wrong)) {
@@ -34,12 +34,17 @@ class ClockAheadTests {
 
             time.put(Duration.ofDays(3));
             Site.until(PATIENCE, "says so", () -> drifted.health().equals("CLOCK_DRIFTED"));
-            Site.until(PATIENCE, "stops", () -> drifted.said().contains("ALARM no jobs are run here")
-                    && drifted.said().contains("ALARM the sweep stands still"));
+            Site.until(
+                    PATIENCE,
+                    "stops",
+                    () -> drifted.said().contains("ALARM no jobs are run here")
+                            && drifted.said().contains("ALARM the sweep stands still"));
             // Until it has compared itself again: longer than it would take to fire all of the three days.
             Site.until(PATIENCE, "compares", () -> drifted.said().contains("ms away from the database's"));
 
-            assertThat(site.count("select count(*) from faults.fired")).as("early").isZero();
+            assertThat(site.count("select count(*) from faults.fired"))
+                    .as("early")
+                    .isZero();
             assertThat(right.health()).isEqualTo("UP");
             servesByTheTimeOfTheDatabase(site, nodes[1]);
             theOtherGoesOn(site);

@@ -3,11 +3,13 @@ package cn.wangge.faults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** libfaketime: gives one process, and those it starts, another time of day; their count of nanoseconds stays true. */
+/** libfaketime: gives one process another time of day, also while it runs; its count of nanoseconds stays true. */
 final class Faketime {
 
     private static final List<Path> PLACES = List.of(
@@ -26,28 +28,25 @@ final class Faketime {
     /** So far ahead from now on, also for processes that run already. */
     void put(Duration ahead) throws IOException {
         var next = Files.writeString(file.resolveSibling("time.next"), offset(ahead) + "\n");
-        Files.move(next, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** What a process needs to live by the file. */
     Map<String, String> environment() {
-        return environment(Map.of("FAKETIME_TIMESTAMP_FILE", file.toString(), "FAKETIME_CACHE_DURATION", "1"));
-    }
-
-    /** What a process needs to live so far ahead. */
-    static Map<String, String> ahead(Duration by) {
-        return environment(Map.of("FAKETIME", offset(by)));
-    }
-
-    private static Map<String, String> environment(Map<String, String> which) {
         var library = PLACES.stream()
                 .filter(Files::exists)
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("libfaketime is missing; on Debian: apt-get install libfaketime"));
-        var all = new java.util.HashMap<>(which);
+                .orElseThrow(
+                        () -> new AssertionError("libfaketime is missing; on Debian: apt-get install libfaketime"));
+        var all = new HashMap<String, String>();
+        all.put("FAKETIME_TIMESTAMP_FILE", file.toString());
+        all.put("FAKETIME_CACHE_DURATION", "1");
         all.put("LD_PRELOAD", library.toString());
         all.put("FAKETIME_DONT_FAKE_MONOTONIC", "1");
         all.put("DONT_FAKE_MONOTONIC", "1");
+        all.put("NO_FAKE_STAT", "1");
+        // Each look at a clock takes a lock there: the fewer threads look, the better.
+        all.put("JAVA_TOOL_OPTIONS", "-XX:+UseSerialGC -XX:-UsePerfData");
         return all;
     }
 

@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The node dies by kill -9 at a chosen place: its transaction waits there for a lock of the database that
@@ -27,8 +27,8 @@ class KilledInTheMiddleTests {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int CAUGHT = 3;
-    private static final Map<String, String> SHORT_LOCKS = Map.of(
-            "CAMUNDA_BPM_JOBEXECUTION_LOCKTIMEINMILLIS", "5000", "WANGGE_SUPERVISION_SECONDHANDAFTER", "PT5M");
+    private static final Map<String, String> SHORT_LOCKS =
+            Map.of("CAMUNDA_BPM_JOBEXECUTION_LOCKTIMEINMILLIS", "5000", "WANGGE_SUPERVISION_SECONDHANDAFTER", "PT5M");
 
     /** Where the transaction stands when the node dies. */
     enum Place {
@@ -102,13 +102,19 @@ class KilledInTheMiddleTests {
     private static Sent report(Centre centre, String address) {
         var report = new LinkedHashMap<>(centre.report("HOTLINE"));
         report.put("address", address);
-        return new Sent(centre, "operator", "/api/v1/reports", report, UUID.randomUUID().toString());
+        return new Sent(
+                centre, "operator", "/api/v1/reports", report, UUID.randomUUID().toString());
     }
 
     private static Sent answer(Centre centre, String number) {
         var item = centre.item(number, "register-report").get("itemId").asText();
         var path = "/api/v1/worklist/" + item + "/complete";
-        return new Sent(centre, "operator", path, Map.of("decision", "accept"), UUID.randomUUID().toString());
+        return new Sent(
+                centre,
+                "operator",
+                path,
+                Map.of("decision", "accept"),
+                UUID.randomUUID().toString());
     }
 
     /** So that the village's timer is due, and nothing of the other case is. */
@@ -149,7 +155,8 @@ class KilledInTheMiddleTests {
                 .isEqualTo(times);
         for (var number : List.of(answered, village)) {
             var ofCase = " where case_id = (select id from casefile.case_file where number = '" + number + "')";
-            assertThat(site.count("select count(*) from casework.answer" + ofCase)).isEqualTo(times);
+            assertThat(site.count("select count(*) from casework.answer" + ofCase))
+                    .isEqualTo(times);
             assertThat(site.count("select count(*) from casefile.case_log" + ofCase + " and kind = 'ANSWERED'"))
                     .isEqualTo(times);
         }

@@ -47,7 +47,9 @@ class RacingNodesTests {
         assertThat(site.count("select count(*) from faults.fired")).isEqualTo(MOMENTS);
         assertThat(site.count("select count(distinct (deadline_id, share)) from faults.fired"))
                 .isEqualTo(MOMENTS);
-        assertThat(site.count("select count(distinct node) from faults.fired")).as("both took part").isEqualTo(2);
+        assertThat(site.count("select count(distinct node) from faults.fired"))
+                .as("both took part")
+                .isEqualTo(2);
         site.logTellsEachOnce(MOMENTS);
         site.noticesAreNotDoubled();
         assertThat(site.count("select count(*) from casework.answer where answered_by = 'system'"))

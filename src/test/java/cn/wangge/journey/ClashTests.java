@@ -8,7 +8,6 @@ import cn.wangge.testing.Invariants;
 import cn.wangge.testing.ManualClock;
 import cn.wangge.testing.Statements;
 import cn.wangge.testing.WanggeTest;
-import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -77,8 +76,7 @@ class ClashTests {
             var path = path(number, "register-report");
             statements.forget();
 
-            var replies = atOnce(
-                    () -> answer("operator", path, "accept"), () -> answer("operator-2", path, "accept"));
+            var replies = atOnce(() -> answer("operator", path, "accept"), () -> answer("operator-2", path, "accept"));
 
             assertThat(replies).extracting(Reply::status).containsExactlyInAnyOrder(200, 409);
             assertThat(loser(replies)).contains("此事项已由", "请刷新后查看").doesNotContain("稍后");
@@ -135,7 +133,9 @@ class ClashTests {
     /** How often an item was held to be answered: once for each try of a command. */
     private long holds() {
         return statements.executed().stream()
-                .filter(it -> it.contains("\"casework\".\"worklist\"") && it.contains("as \"own\"") && it.contains("for update"))
+                .filter(it -> it.contains("\"casework\".\"worklist\"")
+                        && it.contains("as \"own\"")
+                        && it.contains("for update"))
                 .count();
     }
 

@@ -20,7 +20,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** The product in a Java process of its own, as an operator starts it, so that it can be killed. */
 public final class ChildProduct implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(8);
 
     private final Process process;
     private final Path data;

@@ -73,7 +73,10 @@ class MigrationProcessTests extends MigrationTest {
 
         migrate(moved, changed.move(RENAMED));
 
-        assertThat(engine.createJobQuery().activityId(HANDLING_LATE).processDefinitionId(changed.version()).list())
+        assertThat(engine.createJobQuery()
+                        .activityId(HANDLING_LATE)
+                        .processDefinitionId(changed.version())
+                        .list())
                 .isEmpty();
         pass(moved, 150);
         firedOnce(moved, ALL_MOMENTS);
@@ -95,7 +98,8 @@ class MigrationProcessTests extends MigrationTest {
         migrate(armed, changed.move(Map.of()));
         migrate(fired, changed.move(Map.of()));
 
-        assertThat(dueOf(armed, "TimerEvent_FarTooLate")).isEqualTo(java.util.Date.from(due).toInstant());
+        assertThat(dueOf(armed, "TimerEvent_FarTooLate"))
+                .isEqualTo(java.util.Date.from(due).toInstant());
         for (var each : List.of(armed, fired)) {
             pass(each, 150);
             firedOnce(each, ALL_MOMENTS);

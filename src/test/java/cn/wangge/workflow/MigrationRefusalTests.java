@@ -100,7 +100,9 @@ class MigrationRefusalTests extends MigrationTest {
     }
 
     private void refusedWith(String message, CaseOnItsWay stays, Move move) {
-        assertThatThrownBy(() -> migrate(stays, move)).isInstanceOf(Refusal.class).hasMessageStartingWith(message);
+        assertThatThrownBy(() -> migrate(stays, move))
+                .isInstanceOf(Refusal.class)
+                .hasMessageStartingWith(message);
         stays.isSound();
     }
 

@@ -89,8 +89,7 @@ abstract class MigrationTest extends ProcessTest {
                         .queryForList(
                                 "select action from casefile.case_log where case_id = ?::uuid and kind = 'MOMENT'"
                                         + " and action like 'deadline.HANDLING%'",
-                                String.class,
-                                of.id()))
+                                String.class, of.id()))
                 .containsExactlyInAnyOrderElementsOf(moments);
     }
 }
