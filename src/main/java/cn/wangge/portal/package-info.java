@@ -3,6 +3,7 @@
 @ApplicationModule(
         displayName = "Portal",
         allowedDependencies = {
+            "notification",
             "supervision",
             "casework",
             "casefile",
