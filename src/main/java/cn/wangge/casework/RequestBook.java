@@ -130,6 +130,14 @@ class RequestBook {
                 .fetch(RequestBook::request);
     }
 
+    /** Those of several cases that stand so, the latest last. */
+    List<Request> ofCases(Collection<UUID> cases, Request.State state) {
+        return sql.selectFrom(REQUEST)
+                .where(REQUEST.CASE_ID.in(cases), REQUEST.STATE.eq(state.name()))
+                .orderBy(REQUEST.ASKED_AT)
+                .fetch(RequestBook::request);
+    }
+
     private static Condition of(CaseId id, RequestKind kind) {
         return REQUEST.CASE_ID.eq(id.value()).and(REQUEST.KIND.eq(kind.name()));
     }
