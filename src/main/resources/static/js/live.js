@@ -53,7 +53,7 @@
     });
     ['tabs', 'queues', 'pager', 'inbox-link'].forEach(id => replace(page, id));
     announce(added);
-    list().dataset.urgent = page.getElementById('list').dataset.urgent;
+    list().dataset.urgent = page.getElementById('list').dataset.urgent ?? '';
     document.dispatchEvent(new Event('wangge:renewed'));
   };
 

@@ -45,7 +45,7 @@
   const look = () => {
     const list = document.getElementById('list');
     if (!list) return;
-    const ids = list.dataset.urgent.split(' ').filter(id => id);
+    const ids = (list.dataset.urgent ?? '').split(' ').filter(id => id);
     const kept = window.sessionStorage.getItem(KNOWN);
     const known = new Set(kept === null ? ids : kept.split(' '));
     const fresh = ids.filter(id => !known.has(id));

@@ -28,7 +28,8 @@ record NoticeFilter(
         return new NoticeFilter(onlyUnread, kind, null, null);
     }
 
-    String show() {
+    /** Public for the templates. */
+    public String show() {
         return unread ? "unread" : ALL;
     }
 

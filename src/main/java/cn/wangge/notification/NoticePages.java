@@ -54,7 +54,11 @@ class NoticePages {
     @PostMapping("/messages/{id}/read")
     String read(@PathVariable UUID id, @RequestParam Map<String, String> asked, Actor actor) {
         notices.read(actor.id(), id, clock.instant());
-        return "redirect:" + NoticeFilter.of(asked).href();
+        // Whoever has the notice itself open goes on reading it.
+        return "redirect:"
+                + (asked.containsKey("stay")
+                        ? "/messages/" + id
+                        : NoticeFilter.of(asked).href());
     }
 
     @Action("A70")
