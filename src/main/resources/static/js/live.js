@@ -51,8 +51,10 @@
       if (fresh.has(row.id)) renew(row, fresh.get(row.id));
       else if (at < pushed) dim(row);
     });
-    ['tabs', 'queues', 'pager'].forEach(id => replace(page, id));
+    ['tabs', 'queues', 'pager', 'inbox-link'].forEach(id => replace(page, id));
     announce(added);
+    list().dataset.urgent = page.getElementById('list').dataset.urgent ?? '';
+    document.dispatchEvent(new Event('wangge:renewed'));
   };
 
   const refresh = async () => {

@@ -24,7 +24,7 @@ import org.springframework.core.annotation.Order;
 @Configuration(proxyBeanMethods = false)
 class CaseActs {
 
-    private static final String SIGNING = "UserTask_SignForTask";
+    static final String SIGNING = "UserTask_SignForTask";
     private static final BiPredicate<CaseFacts, Actor> RUNNING =
             (facts, actor) -> !facts.status().isEnd();
     private static final BiPredicate<CaseFacts, Actor> DISPATCHED =

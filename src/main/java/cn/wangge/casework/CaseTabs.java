@@ -33,6 +33,7 @@ class CaseTabs {
             case "done" -> search.answered(actor, true, query, light, filter.before());
             case "supervised" -> search.flagged(actor, Flag.SUPERVISED, query, light, filter.before());
             case "returned" -> search.flagged(actor, Flag.RETURNED, query, light, filter.before());
+            case WorklistTabs.SUSPENDED -> search.flagged(actor, Flag.SUSPENDED, query, light, filter.before());
             default -> throw new IllegalArgumentException("no tab of cases: " + filter.queue());
         };
     }
@@ -43,6 +44,7 @@ class CaseTabs {
             case "done" -> search.countAnswered(actor, true);
             case "supervised" -> search.countFlagged(actor, Flag.SUPERVISED, noCondition());
             case "returned" -> search.countFlagged(actor, Flag.RETURNED, noCondition());
+            case WorklistTabs.SUSPENDED -> search.countFlagged(actor, Flag.SUSPENDED, noCondition());
             default -> throw new IllegalArgumentException("no tab of cases: " + queue);
         };
     }

@@ -8,7 +8,9 @@ import cn.wangge.deadline.DeadlinePolicy;
 import cn.wangge.deadline.Deadlines;
 import cn.wangge.grid.GridInfo;
 import cn.wangge.grid.Grids;
+import cn.wangge.organization.Units;
 import cn.wangge.shared.GridCode;
+import cn.wangge.shared.UnitId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,12 +21,14 @@ public class CaseWords {
 
     private final Catalog catalog;
     private final Grids grids;
+    private final Units units;
     private final DeadlinePolicy policy;
     private final Deadlines deadlines;
 
-    CaseWords(Catalog catalog, Grids grids, DeadlinePolicy policy, Deadlines deadlines) {
+    CaseWords(Catalog catalog, Grids grids, Units units, DeadlinePolicy policy, Deadlines deadlines) {
         this.catalog = catalog;
         this.grids = grids;
+        this.units = units;
         this.policy = policy;
         this.deadlines = deadlines;
     }
@@ -39,6 +43,10 @@ public class CaseWords {
     /** Name of the grid, its code where it is no longer in use. */
     public String grid(GridCode code) {
         return grids.find(code).map(GridInfo::name).orElse(code.value());
+    }
+
+    public String unit(UnitId id) {
+        return units.name(id);
     }
 
     /** Until when an inspector summoned at that instant has time; the limit begins with the task. */

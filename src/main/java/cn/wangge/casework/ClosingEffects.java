@@ -63,12 +63,15 @@ class ClosingEffects {
     }
 
     @Bean
-    CaseEffect openSupervision(Acting acting, CurrentAnswer answer, Ordering ordering) {
+    CaseEffect openSupervision(
+            Acting acting, CurrentAnswer answer, Ordering ordering, ApplicationEventPublisher events) {
         return (id, parameters) -> {
             var theCase = acting.theCase(id);
             if ("verification".equals(parameters.get("reason"))) {
                 theCase.reworkOrdered();
-                theCase.remark("立案督办，第%d次返工。".formatted(theCase.facts().reworkCount()));
+                var rework = "立案督办，第%d次返工。".formatted(theCase.facts().reworkCount());
+                theCase.remark(rework);
+                events.publishEvent(new CaseSupervised(id, rework, acting.at()));
             } else {
                 theCase.remark("超期立案督办。");
                 ordering.supervise(
@@ -113,9 +116,10 @@ class ClosingEffects {
     }
 
     @Bean
-    CaseEffect referCase(Acting acting) {
+    CaseEffect referCase(Acting acting, ApplicationEventPublisher events) {
         return (id, parameters) -> {
             acting.theCase(id).flag(Flag.REFERRED, true);
+            events.publishEvent(new CaseReferred(id, acting.at()));
             return Map.of();
         };
     }

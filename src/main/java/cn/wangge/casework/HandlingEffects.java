@@ -5,6 +5,7 @@ import cn.wangge.shared.UnitId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -54,13 +55,22 @@ class HandlingEffects {
     }
 
     @Bean
-    CaseEffect returnToDispatcher(Acting acting, ReturnRules rules, SideMatters matters, HandlingPause pause) {
+    CaseEffect returnToDispatcher(
+            Acting acting,
+            CurrentAnswer answer,
+            ReturnRules rules,
+            SideMatters matters,
+            HandlingPause pause,
+            ApplicationEventPublisher events) {
         return (id, parameters) -> {
             var theCase = acting.theCase(id);
             rules.refuseBeyond(theCase.facts());
+            var unit = Objects.requireNonNull(theCase.facts().responsibleUnit());
             theCase.units().returned();
             matters.unitIsDone(theCase);
             pause.pause(theCase, "退回");
+            var grounds = answer.get().map(given -> given.text("note")).orElse("");
+            events.publishEvent(new CaseReturned(id, unit, grounds, acting.at()));
             return Map.of("unitSigned", false);
         };
     }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Reads a list by a moment and an id, which together never tie, on and back. Rows may come and go
  * meanwhile: no row that stays is seen twice or left out on the way on.
  */
-final class Keyset<R extends Record> {
+public final class Keyset<R extends Record> {
 
     private final DSLContext sql;
     private final Table<R> table;
@@ -30,7 +30,8 @@ final class Keyset<R extends Record> {
     private final TableField<R, UUID> id;
     private final boolean newestFirst;
 
-    Keyset(DSLContext sql, Table<R> table, TableField<R, Instant> time, TableField<R, UUID> id, boolean newestFirst) {
+    public Keyset(
+            DSLContext sql, Table<R> table, TableField<R, Instant> time, TableField<R, UUID> id, boolean newestFirst) {
         this.sql = sql;
         this.table = table;
         this.time = time;
@@ -39,7 +40,7 @@ final class Keyset<R extends Record> {
     }
 
     /** The page after or before a key; the first one where nothing is left there. */
-    Window<R> window(Condition wanted, int limit, @Nullable String after, @Nullable String before) {
+    public Window<R> window(Condition wanted, int limit, @Nullable String after, @Nullable String before) {
         var total = count(wanted);
         if (before != null) {
             var back = new ArrayList<>(read(wanted.and(beyond(before, false)), limit, false));
@@ -56,7 +57,7 @@ final class Keyset<R extends Record> {
     }
 
     /** Exact up to the cap, and never dearer than the cap. */
-    int count(Condition wanted) {
+    public int count(Condition wanted) {
         return sql.fetchCount(sql.selectOne().from(table).where(wanted).limit(Page.CAP + 1));
     }
 

@@ -5,6 +5,7 @@ import cn.wangge.casefile.CaseFile;
 import cn.wangge.casefile.Flag;
 import java.util.Map;
 import java.util.Objects;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Orders that must be answered: supervision (督办) and a leader's instruction (批示). */
@@ -14,11 +15,13 @@ class Ordering {
     private final RequestBook book;
     private final CaseProcess process;
     private final Acting acting;
+    private final ApplicationEventPublisher events;
 
-    Ordering(RequestBook book, CaseProcess process, Acting acting) {
+    Ordering(RequestBook book, CaseProcess process, Acting acting, ApplicationEventPublisher events) {
         this.book = book;
         this.process = process;
         this.acting = acting;
+        this.events = events;
     }
 
     /** @param reason why it is supervised: overdue, leader, important */
@@ -28,6 +31,7 @@ class Ordering {
         var terms = new RequestBook.Terms(reason, grounds, null, null);
         book.ask(theCase.id(), RequestKind.ORDER, theCase.facts().responsibleUnit(), terms);
         process.startSide(Objects.requireNonNull(RequestKind.ORDER.process()), theCase.id(), Map.of());
+        events.publishEvent(new CaseSupervised(theCase.id(), grounds, acting.at()));
     }
 
     void instruct(CaseFile theCase, String text) {
@@ -35,5 +39,6 @@ class Ordering {
         var terms = new RequestBook.Terms(null, text, null, null);
         book.ask(theCase.id(), RequestKind.INSTRUCTION, null, terms);
         process.startSide(Objects.requireNonNull(RequestKind.INSTRUCTION.process()), theCase.id(), Map.of());
+        events.publishEvent(new CaseInstructed(theCase.id(), text, acting.at()));
     }
 }

@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  * @param shown rows on this page
  * @param total rows in all, exact unless {@code capped}
  */
-record PagerView(@Nullable String previousHref, @Nullable String nextHref, int shown, int total, boolean capped) {}
+public record PagerView(
+        @Nullable String previousHref, @Nullable String nextHref, int shown, int total, boolean capped) {}

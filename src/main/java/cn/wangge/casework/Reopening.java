@@ -7,6 +7,7 @@ import cn.wangge.casefile.Flag;
 import cn.wangge.casefile.Status;
 import cn.wangge.shared.Refusal;
 import java.time.Duration;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** 重新办理: a closed case goes back to its dispatch, within a set time after the closing. */
@@ -18,11 +19,13 @@ class Reopening {
     private final Acting acting;
     private final CaseRules rules;
     private final CaseProcess process;
+    private final ApplicationEventPublisher events;
 
-    Reopening(Acting acting, CaseRules rules, CaseProcess process) {
+    Reopening(Acting acting, CaseRules rules, CaseProcess process, ApplicationEventPublisher events) {
         this.acting = acting;
         this.rules = rules;
         this.process = process;
+        this.events = events;
     }
 
     boolean isInTime(CaseFacts facts) {
@@ -42,5 +45,6 @@ class Reopening {
         theCase.takenUpAgain(DISPATCH);
         theCase.flag(Flag.REOPENED, true);
         process.begin(theCase.id(), "CaseReopened");
+        events.publishEvent(new CaseReopened(theCase.id(), acting.at()));
     }
 }

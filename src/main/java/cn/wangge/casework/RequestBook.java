@@ -20,6 +20,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Repository;
 
 /** What was asked for in each case, and what was decided; one matter of a kind at a time. */
@@ -28,10 +29,12 @@ class RequestBook {
 
     private final DSLContext sql;
     private final Acting acting;
+    private final ApplicationEventPublisher events;
 
-    RequestBook(DSLContext sql, Acting acting) {
+    RequestBook(DSLContext sql, Acting acting, ApplicationEventPublisher events) {
         this.sql = sql;
         this.acting = acting;
+        this.events = events;
     }
 
     /** The particulars of a request: only an extension has an amount, only a suspension a day. */
@@ -85,7 +88,7 @@ class RequestBook {
 
     /** The open request of that kind, decided now by the person who acts. */
     Request decide(CaseId id, RequestKind kind, Request.State state, String ruling) {
-        return sql.update(REQUEST)
+        var decided = sql.update(REQUEST)
                 .set(REQUEST.STATE, state.name())
                 .set(REQUEST.DECIDED_BY, acting.actor().id().value())
                 .set(REQUEST.DECIDED_AT, acting.at())
@@ -94,6 +97,10 @@ class RequestBook {
                 .returning()
                 .fetchOptional(RequestBook::request)
                 .orElseThrow(() -> Refusal.conflict("casework.refusal.requestGone"));
+        var granted = state == Request.State.GRANTED;
+        events.publishEvent(
+                new RequestDecided(id, kind.name(), granted, decided.askedBy(), decided.unit(), ruling, acting.at()));
+        return decided;
     }
 
     /** What is open of these kinds has been overtaken; how many were. */
@@ -120,6 +127,14 @@ class RequestBook {
         return sql.selectFrom(REQUEST)
                 .where(REQUEST.CASE_ID.eq(id.value()))
                 .orderBy(REQUEST.ASKED_AT, REQUEST.KIND)
+                .fetch(RequestBook::request);
+    }
+
+    /** Those of several cases that stand so, the latest last. */
+    List<Request> ofCases(Collection<UUID> cases, Request.State state) {
+        return sql.selectFrom(REQUEST)
+                .where(REQUEST.CASE_ID.in(cases), REQUEST.STATE.eq(state.name()))
+                .orderBy(REQUEST.ASKED_AT)
                 .fetch(RequestBook::request);
     }
 

@@ -1,6 +1,7 @@
 package cn.wangge.casework;
 
 import cn.wangge.casefile.CaseFacts;
+import cn.wangge.calendar.ClockKind;
 import cn.wangge.catalog.Catalog;
 import cn.wangge.organization.People;
 import cn.wangge.organization.Units;
@@ -75,6 +76,19 @@ class RequestViews {
                         ? null
                         : labels.text("casework.request.by", people.name(by), ShownTime.near(at, clock.instant())),
                 request.ruling() == null || request.ruling().isBlank() ? null : request.ruling());
+    }
+
+    /** How much or until when, and why, on one line; the clock is that of the limit to be extended. */
+    String inShort(Request request, @Nullable String limitClock) {
+        var parts = new ArrayList<String>();
+        if (request.amount() != null && limitClock != null) {
+            var more = new cn.wangge.calendar.Limit(ClockKind.valueOf(limitClock), request.amount());
+            parts.add(labels.text("casework.remark.longer", words.shown(more)));
+        }
+        if (request.untilOn() != null) parts.add(labels.text("casework.remark.until", request.untilOn()));
+        var reason = reason(request);
+        parts.add(reason == null ? request.grounds() : reason);
+        return String.join(" · ", parts);
     }
 
     private List<ItemView.Line> terms(Request request, CaseFacts facts) {

@@ -3,11 +3,13 @@ package cn.wangge.casework;
 import cn.wangge.casefile.Acting;
 import cn.wangge.casefile.Flag;
 import cn.wangge.catalog.Catalog;
+import cn.wangge.organization.Actor;
 import cn.wangge.shared.Refusal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Objects;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -68,11 +70,13 @@ class SuspensionEffects {
     }
 
     @Bean
-    CaseEffect resumeSuspended(Acting acting, Suspending suspending) {
+    CaseEffect resumeSuspended(Acting acting, Suspending suspending, ApplicationEventPublisher events) {
         return (id, parameters) -> {
             var theCase = acting.theCase(id);
             if (theCase.facts().flags().contains(Flag.SUSPENDED) && suspending.end(theCase)) {
                 theCase.remark("挂账结束，恢复计时。");
+                // Whoever ends it by hand knows.
+                if (acting.actor().equals(Actor.SYSTEM)) events.publishEvent(new SuspensionEnded(id, acting.at()));
             }
             return Map.of();
         };

@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param next key after which the next page begins, null on the last
  * @param total rows in all, exact unless {@code capped}
  */
-record Window<R>(
+public record Window<R>(
         List<R> rows, @Nullable String previous, @Nullable String next, int total, boolean capped) {
 
-    <T> Window<T> map(Function<List<R>, List<T>> shown) {
+    public <T> Window<T> map(Function<List<R>, List<T>> shown) {
         return new Window<>(shown.apply(rows), previous, next, total, capped);
     }
 
     /** The way back and on; each key becomes an address. */
-    PagerView pager(UnaryOperator<String> before, UnaryOperator<String> after) {
+    public PagerView pager(UnaryOperator<String> before, UnaryOperator<String> after) {
         return new PagerView(
                 previous == null ? null : before.apply(previous),
                 next == null ? null : after.apply(next),
@@ -30,7 +30,7 @@ record Window<R>(
     }
 
     /** A number of rows in words, for example 1000+. */
-    static String count(int counted) {
+    public static String count(int counted) {
         return counted > cn.wangge.shared.Page.CAP ? cn.wangge.shared.Page.CAP + "+" : String.valueOf(counted);
     }
 }

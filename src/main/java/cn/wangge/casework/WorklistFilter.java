@@ -1,9 +1,9 @@
 package cn.wangge.casework;
 
 import cn.wangge.casefile.Channel;
+import cn.wangge.casefile.Flag;
 import cn.wangge.deadline.Light;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +12,14 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * What a reader asks of the worklist page, cleaned: an address typed or kept from yesterday never fails.
  *
- * @param queue tab: todo, running, done, supervised or returned
+ * @param queue one of the tabs
  * @param task only items of this task of the models
+ * @param urgent only urgent ones, in the tabs of items
  */
 record WorklistFilter(
         String queue,
         @Nullable String task,
+        boolean urgent,
         @Nullable Light light,
         @Nullable Integer step,
         @Nullable String channel,
@@ -26,17 +28,15 @@ record WorklistFilter(
         @Nullable String after,
         @Nullable String before) {
 
-    static final String TODO = "todo";
-    static final List<String> QUEUES = List.of(TODO, "running", "done", "supervised", "returned");
-
     private static final int LONGEST = 100;
     private static final int ROWS = 25;
 
     static WorklistFilter of(Map<String, String> asked) {
-        var queue = Objects.requireNonNullElse(asked.get("queue"), TODO);
+        var queue = Objects.requireNonNullElse(asked.get("queue"), WorklistTabs.TODO);
         return new WorklistFilter(
-                QUEUES.contains(queue) ? queue : TODO,
+                WorklistTabs.ALL.contains(queue) ? queue : WorklistTabs.TODO,
                 matching(asked.get("task"), "UserTask_\\w{1,80}"),
+                "1".equals(asked.get("urgent")),
                 light(asked.get("light")),
                 step(asked.get("step")),
                 channel(asked.get("channel")),
@@ -47,12 +47,12 @@ record WorklistFilter(
     }
 
     boolean active() {
-        return task != null || light != null || step != null || channel != null || township != null || text != null;
+        return task != null || urgent || light != null || step != null || channel != null || township != null || text != null;
     }
 
     /** The same question of the worklist's rows; a task is a queue of its own. */
     WorklistQuery query() {
-        return new WorklistQuery(ROWS, after, task, light, text, channel, step, township, null);
+        return new WorklistQuery(ROWS, after, task, light, text, channel, step, township, urgent ? Flag.URGENT.name() : null);
     }
 
     CaseSearch.Query caseQuery() {
@@ -68,6 +68,7 @@ record WorklistFilter(
     String href(@Nullable String afterKey, @Nullable String beforeKey) {
         var address = UriComponentsBuilder.fromPath("/worklist").queryParam("queue", queue);
         add(address, "task", task);
+        add(address, "urgent", urgent ? "1" : null);
         add(address, "light", light);
         add(address, "step", step);
         add(address, "channel", channel);

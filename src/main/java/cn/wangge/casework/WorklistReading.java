@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.row;
 
+import cn.wangge.casefile.Flag;
 import cn.wangge.casework.db.tables.records.WorklistLineRecord;
 import cn.wangge.deadline.Light;
 import cn.wangge.organization.Actor;
@@ -133,6 +134,18 @@ class WorklistReading {
     /** The items of one task that wait for a person. */
     record Queue(String taskKey, String modelRef, int count, int red, int yellow) {}
 
+    /** Urgent items that nobody holds yet, the latest first: what a desk is to notice at once. */
+    List<UUID> urgent(Actor actor, int most) {
+        return sql.select(WORKLIST_LINE.ITEM_ID)
+                .from(WORKLIST_LINE)
+                .where(visible(actor))
+                .and(WORKLIST_LINE.CLAIMED_BY.isNull())
+                .and(WORKLIST_LINE.FLAGS.contains(new String[] {Flag.URGENT.name()}))
+                .orderBy(WORKLIST_LINE.OPENED_AT.desc())
+                .limit(most)
+                .fetch(WORKLIST_LINE.ITEM_ID);
+    }
+
     static Condition visible(Actor actor) {
         var reach = actor.appointments().stream().map(WorklistReading::reach).collect(Collectors.toSet());
         return reach.isEmpty() ? falseCondition() : or(reach);
@@ -150,7 +163,7 @@ class WorklistReading {
         return reach;
     }
 
-    private static Condition filter(Actor actor, WorklistQuery query, Instant now) {
+    static Condition filter(Actor actor, WorklistQuery query, Instant now) {
         var condition = noCondition();
         if ("MINE".equals(query.queue()))
             condition = condition.and(WORKLIST_LINE.CLAIMED_BY.eq(actor.id().value()));

@@ -1,5 +1,6 @@
 package cn.wangge.casework;
 
+import cn.wangge.casefile.Flag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,11 @@ record WorklistRowView(
     /** The limit that the row is sorted and coloured by: its own, else that of the whole case. */
     public @Nullable DueView due() {
         return stepDue != null ? stepDue : caseDue;
+    }
+
+    /** Without the one that has a sign of its own. */
+    public List<String> otherFlags() {
+        return flags.stream().filter(flag -> !flag.equals(Flag.URGENT.name())).toList();
     }
 
     /** Whether the limit of the whole case presses besides the row's own. */

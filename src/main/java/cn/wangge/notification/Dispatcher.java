@@ -1,26 +1,24 @@
 package cn.wangge.notification;
 
-import cn.wangge.casefile.CaseReading;
-import cn.wangge.organization.Post;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.SchedulingConfigurer;
-import org.springframework.scheduling.config.ScheduledTaskRegistrar;
-import org.springframework.stereotype.Component;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Sends what waits in the outbox, each message outside any transaction. Nodes take different ones; a
- * message whose outcome got lost is tried again under its own id, by which the gateway knows it.
+ * Sends what waits in the outbox for one channel, each message outside any transaction and on a thread of
+ * the channel's own: a gateway that hangs holds up nothing but itself. Nodes take different messages; one
+ * whose outcome got lost is tried again under its own id, by which the gateway knows it.
  */
-@Component
-class Dispatcher implements SchedulingConfigurer {
+class Dispatcher implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
 
@@ -32,37 +30,50 @@ class Dispatcher implements SchedulingConfigurer {
     /** Longer than one try may take. */
     private static final Duration LEASE = Duration.ofSeconds(30);
 
+    private final Channel channel;
     private final Outbox outbox;
-    private final Inbox inbox;
-    private final Wording wording;
-    private final CaseReading cases;
-    private final SmsGateway gateway;
-    private final SmsSettings settings;
+    private final Alerting alerting;
+    private final Digests digests;
+    private final Gateway gateway;
+    private final Pace pace;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private volatile @Nullable OwnThread thread;
 
     Dispatcher(
+            Channel channel,
             Outbox outbox,
-            Inbox inbox,
-            Wording wording,
-            CaseReading cases,
-            SmsGateway gateway,
-            SmsSettings settings,
+            Alerting alerting,
+            Digests digests,
+            Gateway gateway,
+            Pace pace,
             PlatformTransactionManager transactions,
             Clock clock) {
+        this.channel = channel;
         this.outbox = outbox;
-        this.inbox = inbox;
-        this.wording = wording;
-        this.cases = cases;
+        this.alerting = alerting;
+        this.digests = digests;
         this.gateway = gateway;
-        this.settings = settings;
+        this.pace = pace;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
     @Override
-    public void configureTasks(ScheduledTaskRegistrar tasks) {
-        tasks.addFixedDelayTask(this::dispatch, settings.dispatchEvery());
+    public void start() {
+        thread = new OwnThread("dispatch-" + channel, this::dispatch, pace.every());
+    }
+
+    @Override
+    public void stop() {
+        var running = thread;
+        if (running != null) running.close();
+        thread = null;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
     }
 
     void dispatch() {
@@ -77,72 +88,68 @@ class Dispatcher implements SchedulingConfigurer {
     /** Takes the next one, or the digest that stands for it and others. */
     private Optional<Outbox.Taken> take(Instant now) {
         return Optional.ofNullable(transaction.execute(status -> {
-            var taken = outbox.take(now, LEASE).orElse(null);
+            var taken = outbox.take(channel, now, LEASE).orElse(null);
             if (taken == null) return null;
-            var ids = new ArrayList<>(outbox.alike(taken));
-            ids.add(taken.id());
-            if (ids.size() < settings.digestAfter()) return taken;
-            var text = wording.say("sms.digest", wording.centre(), String.valueOf(ids.size()), taken.caseNumber());
+            var all = new ArrayList<>(outbox.alike(channel, taken));
+            all.add(taken);
+            if (all.size() < pace.digestAfter()) return taken;
+            all.sort(Comparator.comparing(Outbox.Taken::aboutAt));
+            var oldest = all.get(0);
+            var text = digests.of(channel, all);
             var digest = outbox.add(new Intent(
+                    channel,
                     taken.person(),
-                    taken.phone(),
-                    Intent.Kind.DIGEST,
-                    taken.caseId(),
-                    taken.caseNumber(),
+                    taken.address(),
+                    Kind.DIGEST,
+                    oldest.caseId(),
+                    oldest.caseNumber(),
                     text,
+                    oldest.aboutAt(),
                     now,
                     now));
             outbox.lease(digest, 1, now.plus(LEASE));
-            outbox.merge(ids, digest);
+            outbox.merge(all, digest);
             return new Outbox.Taken(
                     digest,
                     taken.person(),
-                    taken.phone(),
-                    Intent.Kind.DIGEST,
-                    taken.caseId(),
-                    taken.caseNumber(),
+                    taken.address(),
+                    Kind.DIGEST,
+                    oldest.caseId(),
+                    oldest.caseNumber(),
                     text,
+                    oldest.aboutAt(),
                     1);
         }));
     }
 
     private boolean send(Outbox.Taken message) {
         try {
-            gateway.send(message.id(), message.phone(), message.text());
+            gateway.send(message.id(), message.address(), message.text());
             outbox.sent(message.id(), clock.instant());
             return true;
-        } catch (SmsNotSent e) {
+        } catch (NotSent e) {
             failed(message, e);
             return e.forGood();
         }
     }
 
-    private void failed(Outbox.Taken message, SmsNotSent failure) {
+    private void failed(Outbox.Taken message, NotSent failure) {
         var now = clock.instant();
         var reason = String.valueOf(failure.getMessage());
-        if (failure.forGood() || message.attempts() >= settings.tries()) {
+        // Nobody waits for a mail: the notice itself stands in the product.
+        var urgent = channel == Channel.SMS;
+        if (failure.forGood() || message.attempts() >= pace.tries()) {
             transaction.executeWithoutResult(status -> {
                 outbox.dead(message.id(), now, reason);
-                tellShiftLeader(message, "inbox.neverTold", now);
+                if (urgent) alerting.givenUp(message, now);
             });
             log.error("ALARM message {} of case {} given up: {}", message.id(), message.caseNumber(), reason);
             return;
         }
         log.warn("Message {} not sent at try {}: {}", message.id(), message.attempts(), reason);
         transaction.executeWithoutResult(status -> {
-            outbox.again(message.id(), now.plus(settings.waitAfter(message.attempts())), reason);
-            if (message.attempts() == TELL_AFTER) tellShiftLeader(message, "inbox.notTold", now);
+            outbox.again(message.id(), now.plus(pace.waitAfter(message.attempts())), reason);
+            if (urgent && message.attempts() == TELL_AFTER) alerting.notSentYet(message, now);
         });
-    }
-
-    private void tellShiftLeader(Outbox.Taken message, String words, Instant now) {
-        var grid = cases.byId(message.caseId()).orElseThrow().grid();
-        inbox.add(
-                new Addressee(Post.SHIFT_LEADER, grid, null),
-                "NOT_TOLD",
-                message.caseId(),
-                message.caseNumber(),
-                wording.say(words, message.text()),
-                now);
     }
 }

@@ -9,17 +9,18 @@ import org.springframework.stereotype.Component;
 @Component
 class DutyNews {
 
-    private final Inbox inbox;
+    private final Telling telling;
     private final Wording wording;
 
-    DutyNews(Inbox inbox, Wording wording) {
-        this.inbox = inbox;
+    DutyNews(Telling telling, Wording wording) {
+        this.telling = telling;
         this.wording = wording;
     }
 
     @EventListener
     void tell(HandoverUnsigned unsigned) {
         var text = wording.say("inbox.handoverUnsigned", unsigned.shift(), wording.time(unsigned.endedAt()));
-        inbox.add(Post.CENTRE_DIRECTOR, "HANDOVER_UNSIGNED", text, unsigned.at());
+        var about = new Telling.About(null, null, Kind.HANDOVER_UNSIGNED, unsigned.endedAt(), unsigned.at());
+        telling.inbox(Post.CENTRE_DIRECTOR, about, text);
     }
 }

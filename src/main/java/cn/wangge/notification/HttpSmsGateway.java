@@ -25,7 +25,7 @@ import javax.crypto.spec.SecretKeySpec;
  * X-Timestamp (seconds of the epoch) and X-Signature, the HMAC-SHA256 in hex over timestamp, line feed
  * and body. Any 2xx is acceptance.
  */
-class HttpSmsGateway implements SmsGateway {
+class HttpSmsGateway implements Gateway {
 
     private static final Duration CONNECT = Duration.ofSeconds(3);
     /** What the content itself makes the gateway refuse; all else may pass by itself. */
@@ -52,9 +52,9 @@ class HttpSmsGateway implements SmsGateway {
     }
 
     @Override
-    public void send(UUID id, String phone, String text) throws SmsNotSent {
+    public void send(UUID id, String phone, String text) throws NotSent {
         var status = status(request(id, phone, text));
-        if (status / 100 != 2) throw new SmsNotSent("gateway answers " + status, FOR_GOOD.contains(status), null);
+        if (status / 100 != 2) throw new NotSent("gateway answers " + status, FOR_GOOD.contains(status), null);
     }
 
     private HttpRequest request(UUID id, String phone, String text) {
@@ -70,19 +70,19 @@ class HttpSmsGateway implements SmsGateway {
                 .build();
     }
 
-    private int status(HttpRequest request) throws SmsNotSent {
+    private int status(HttpRequest request) throws NotSent {
         var answer = http.sendAsync(request, HttpResponse.BodyHandlers.discarding());
         try {
             // The request's own timeout ends with the headers; a body may trickle for ever.
             return answer.get(total.toMillis(), TimeUnit.MILLISECONDS).statusCode();
         } catch (TimeoutException e) {
-            throw new SmsNotSent("gateway did not answer in time", false, e);
+            throw new NotSent("gateway did not answer in time", false, e);
         } catch (ExecutionException e) {
             var cause = e.getCause() == null ? e : e.getCause();
-            throw new SmsNotSent("gateway not reached: " + cause.getClass().getSimpleName(), false, cause);
+            throw new NotSent("gateway not reached: " + cause.getClass().getSimpleName(), false, cause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new SmsNotSent("interrupted", false, e);
+            throw new NotSent("interrupted", false, e);
         } finally {
             answer.cancel(true);
         }

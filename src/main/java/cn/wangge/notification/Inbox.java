@@ -2,100 +2,86 @@ package cn.wangge.notification;
 
 import static cn.wangge.notification.db.Tables.MESSAGE;
 
-import cn.wangge.organization.Actor;
-import cn.wangge.organization.Appointment;
+import cn.wangge.casefile.PastTelling;
+import cn.wangge.notification.db.tables.records.MessageRecord;
 import cn.wangge.organization.Post;
-import cn.wangge.shared.CaseId;
-import cn.wangge.shared.GridCode;
-import cn.wangge.shared.UnitId;
+import cn.wangge.shared.PersonId;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.Record3;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import org.jooq.InsertSetMoreStep;
+import org.springframework.stereotype.Repository;
 
-/** Messages inside the product: to a person, or to whoever holds a post where the case is. */
-@Component
-public class Inbox {
+/**
+ * Messages inside the product, to a person or to whoever holds a post where the case is: written in the
+ * transaction of what they tell, one row each, and brought to people afterwards.
+ */
+@Repository
+class Inbox {
+
+    /** What a past that is told holds beyond this has long been read. */
+    private static final Duration NEWS = Duration.ofDays(1);
 
     private final DSLContext sql;
+    private final PastTelling past;
+    private final Clock clock;
 
-    Inbox(DSLContext sql) {
+    Inbox(DSLContext sql, PastTelling past, Clock clock) {
         this.sql = sql;
+        this.past = past;
+        this.clock = clock;
     }
 
-    /** A message as its reader sees it; some are about no case. */
-    public record Message(UUID id, String kind, @Nullable String caseNumber, String text, Instant at) {}
-
-    void add(Addressee to, String kind, CaseId caseId, String caseNumber, String text, Instant at) {
+    void add(Addressee to, Telling.About about, String text) {
         var unit = to.unit();
-        sql.insertInto(MESSAGE)
-                .set(MESSAGE.ID, UUID.randomUUID())
+        message(about, text)
                 .set(MESSAGE.POST, to.post().name())
                 .set(MESSAGE.AREA_CODE, to.area().value())
                 .set(MESSAGE.UNIT_CODE, unit == null ? null : unit.value())
-                .set(MESSAGE.KIND, kind)
-                .set(MESSAGE.CASE_ID, caseId.value())
-                .set(MESSAGE.CASE_NUMBER, caseNumber)
-                .set(MESSAGE.TEXT, text)
-                .set(MESSAGE.CREATED_AT, at)
                 .execute();
     }
 
-    /** To whoever holds a post that knows no area, about no case. */
-    void add(Post post, String kind, String text, Instant at) {
-        sql.insertInto(MESSAGE)
+    void add(PersonId to, Telling.About about, String text) {
+        message(about, text).set(MESSAGE.PERSON_ID, to.value()).execute();
+    }
+
+    /** To all who hold a post, wherever. */
+    void add(Post to, Telling.About about, String text) {
+        message(about, text).set(MESSAGE.POST, to.name()).execute();
+    }
+
+    private InsertSetMoreStep<MessageRecord> message(Telling.About about, String text) {
+        var theCase = about.caseId();
+        var old = past.underWay() && about.at().isBefore(clock.instant().minus(NEWS));
+        return sql.insertInto(MESSAGE)
                 .set(MESSAGE.ID, UUID.randomUUID())
-                .set(MESSAGE.POST, post.name())
-                .set(MESSAGE.KIND, kind)
+                .set(MESSAGE.KIND, about.kind().name())
+                .set(MESSAGE.CASE_ID, theCase == null ? null : theCase.value())
+                .set(MESSAGE.CASE_NUMBER, about.caseNumber())
                 .set(MESSAGE.TEXT, text)
-                .set(MESSAGE.CREATED_AT, at)
-                .execute();
+                .set(MESSAGE.ABOUT_AT, about.aboutAt())
+                .set(MESSAGE.CREATED_AT, about.at())
+                .set(MESSAGE.DELIVERED_AT, old ? about.at() : null);
     }
 
-    /** What nobody has read yet of what is for that person, newest first. */
-    public List<Message> unread(Actor actor, int limit) {
-        var posts = actor.appointments().stream()
-                .map(Appointment::post)
-                .map(Post::name)
-                .distinct()
-                .toList();
-        return sql
-                .selectFrom(MESSAGE)
-                .where(MESSAGE.READ_AT.isNull())
-                .and(MESSAGE.PERSON_ID.eq(actor.id().value()).or(MESSAGE.POST.in(posts)))
-                .orderBy(MESSAGE.CREATED_AT.desc(), MESSAGE.ID)
-                .limit(1000)
-                .fetch()
-                .stream()
-                .filter(m -> isFor(actor, m.getPost(), m.getAreaCode(), m.getUnitCode()))
-                .limit(limit)
-                .map(m -> new Message(m.getId(), m.getKind(), m.getCaseNumber(), m.getText(), m.getCreatedAt()))
-                .toList();
+    /** What nobody has yet, the oldest first; nodes take different ones. */
+    List<MessageRecord> take(int most) {
+        return sql.selectFrom(MESSAGE)
+                .where(MESSAGE.DELIVERED_AT.isNull())
+                .orderBy(MESSAGE.ABOUT_AT)
+                .limit(most)
+                .forUpdate()
+                .skipLocked()
+                .fetch();
     }
 
-    /** Marks a message read; one that is for others stays as it is. */
-    public void read(Actor actor, UUID id, Instant at) {
-        var to = sql.select(MESSAGE.POST, MESSAGE.AREA_CODE, MESSAGE.UNIT_CODE)
-                .from(MESSAGE)
-                .where(MESSAGE.ID.eq(id))
-                .and(MESSAGE.PERSON_ID
-                        .isNull()
-                        .or(MESSAGE.PERSON_ID.eq(actor.id().value())))
-                .fetchOptional()
-                .filter((Record3<String, String, String> m) -> isFor(actor, m.value1(), m.value2(), m.value3()));
-        if (to.isEmpty()) return;
+    void delivered(List<MessageRecord> messages, Instant at) {
         sql.update(MESSAGE)
-                .set(MESSAGE.READ_AT, at)
-                .where(MESSAGE.ID.eq(id))
-                .and(MESSAGE.READ_AT.isNull())
+                .set(MESSAGE.DELIVERED_AT, at)
+                .where(MESSAGE.ID.in(messages.stream().map(MessageRecord::getId).toList()))
                 .execute();
-    }
-
-    private static boolean isFor(Actor actor, @Nullable String post, @Nullable String area, @Nullable String unit) {
-        if (post == null || area == null) return true;
-        return actor.covers(Post.valueOf(post), new GridCode(area), unit == null ? null : new UnitId(unit));
     }
 }

@@ -34,10 +34,7 @@ class InspectorNews {
         var item = named.isEmpty() ? wording.say("matter") : named;
         var address = Phones.without(summons.address());
         var about = new Telling.About(
-                summons.caseId(),
-                summons.caseNumber(),
-                Intent.Kind.valueOf(purpose.toUpperCase(Locale.ROOT)),
-                summons.at());
+                summons.caseId(), summons.caseNumber(), Kind.valueOf(purpose.toUpperCase(Locale.ROOT)), summons.at());
         var inspectors = new Addressee(Post.INSPECTOR, summons.grid(), null);
         telling.inbox(inspectors, about, wording.say("inbox." + purpose, grid, item, address, due));
         telling.sms(

@@ -6,34 +6,21 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text message to be sent.
+ * A message that is to leave the product.
  *
  * @param person null for a reporter
- * @param notBefore reminders wait a little, so that many to one person become one
+ * @param address telephone number or mail address
+ * @param aboutAt the moment that it tells of, for example when a limit ended
+ * @param notBefore what can be gathered waits a little, so that many to one person become one
  */
 record Intent(
+        Channel channel,
         @Nullable PersonId person,
-        String phone,
+        String address,
         Kind kind,
         CaseId caseId,
         String caseNumber,
         String text,
+        Instant aboutAt,
         Instant createdAt,
-        Instant notBefore) {
-
-    /** What it is about. */
-    enum Kind {
-        CONFIRM,
-        VERIFY,
-        SAMPLE,
-        NEAR_DUE,
-        OVERDUE,
-        DIGEST,
-        REPORTER;
-
-        /** Whether many of them to one person may be told as one. */
-        boolean mergeable() {
-            return this == NEAR_DUE || this == OVERDUE;
-        }
-    }
-}
+        Instant notBefore) {}

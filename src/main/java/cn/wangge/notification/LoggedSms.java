@@ -5,7 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Stands in for a gateway where there is none: what would have been sent stays in the outbox. */
-class LoggedSms implements SmsGateway {
+class LoggedSms implements Gateway {
 
     private static final Logger log = LoggerFactory.getLogger(LoggedSms.class);
 

@@ -37,8 +37,8 @@ class MomentNews {
         // A desk is not warned of each of its quarter hours.
         if (!ended && !bySms) return;
         var facts = acting.theCase(fired.caseId()).facts();
-        var kind = ended ? Intent.Kind.OVERDUE : Intent.Kind.NEAR_DUE;
-        var about = new Telling.About(fired.caseId(), fired.caseNumber(), kind, fired.firedAt());
+        var kind = ended ? Kind.OVERDUE : Kind.NEAR_DUE;
+        var about = new Telling.About(fired.caseId(), fired.caseNumber(), kind, fired.limitEndsAt(), fired.firedAt());
         var inbox = inboxText(fired, ended);
         var sms = smsText(fired, ended);
         for (var to : addressees(fired, facts)) {
@@ -68,35 +68,34 @@ class MomentNews {
             case "HANDLING", "SUPERVISION" ->
                 ended
                         ? List.of(
-                                unit(Post.UNIT_HANDLER, facts),
-                                unit(Post.UNIT_LEADER, facts),
-                                desk(Post.SHIFT_LEADER, facts))
-                        : List.of(unit(Post.UNIT_HANDLER, facts));
-            case "SIGNING" -> List.of(unit(Post.UNIT_HANDLER, facts));
-            case "FEEDBACK" -> List.of(unit(Post.UNIT_LEADER, facts));
+                                Addressee.unit(Post.UNIT_HANDLER, facts),
+                                Addressee.unit(Post.UNIT_LEADER, facts),
+                                Addressee.desk(Post.SHIFT_LEADER, facts))
+                        : List.of(Addressee.unit(Post.UNIT_HANDLER, facts));
+            case "SIGNING" -> List.of(Addressee.unit(Post.UNIT_HANDLER, facts));
+            case "FEEDBACK" -> List.of(Addressee.unit(Post.UNIT_LEADER, facts));
+            // The lead unit answers for the whole, so it hears of a late assistant as the centre does.
             case "ASSISTING" ->
-                facts.assistingUnits().stream()
-                        .map(u -> new Addressee(Post.UNIT_HANDLER, facts.grid(), u))
+                Stream.concat(
+                                facts.assistingUnits().stream()
+                                        .map(u -> new Addressee(Post.UNIT_HANDLER, facts.grid(), u)),
+                                Stream.of(
+                                        Addressee.unit(Post.UNIT_HANDLER, facts),
+                                        Addressee.desk(Post.OPERATOR, facts),
+                                        Addressee.desk(Post.SHIFT_LEADER, facts)))
                         .toList();
             // No answer: the seat calls, or asks the next inspector.
             case "CONFIRMATION", "VERIFICATION" ->
                 Stream.of(Post.INSPECTOR, Post.OPERATOR)
                         .filter(post -> ended || post == Post.INSPECTOR)
-                        .map(post -> desk(post, facts))
+                        .map(post -> Addressee.desk(post, facts))
                         .toList();
-            case "VILLAGE_DESK" -> List.of(desk(Post.VILLAGE_DESK, facts));
-            case "TOWNSHIP_DESK" -> List.of(desk(Post.TOWNSHIP_OPERATOR, facts));
-            case "FILING", "DISPATCH" -> List.of(desk(Post.OPERATOR, facts), desk(Post.SHIFT_LEADER, facts));
-            case "REFERRAL" -> List.of(desk(Post.EFFICIENCY, facts));
-            default -> List.of(desk(Post.SHIFT_LEADER, facts));
+            case "VILLAGE_DESK" -> List.of(Addressee.desk(Post.VILLAGE_DESK, facts));
+            case "TOWNSHIP_DESK" -> List.of(Addressee.desk(Post.TOWNSHIP_OPERATOR, facts));
+            case "FILING", "DISPATCH" ->
+                List.of(Addressee.desk(Post.OPERATOR, facts), Addressee.desk(Post.SHIFT_LEADER, facts));
+            case "REFERRAL" -> List.of(Addressee.desk(Post.EFFICIENCY, facts));
+            default -> List.of(Addressee.desk(Post.SHIFT_LEADER, facts));
         };
-    }
-
-    private static Addressee unit(Post post, CaseFacts facts) {
-        return new Addressee(post, facts.grid(), facts.responsibleUnit());
-    }
-
-    private static Addressee desk(Post post, CaseFacts facts) {
-        return new Addressee(post, facts.grid(), null);
     }
 }

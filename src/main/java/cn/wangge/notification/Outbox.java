@@ -2,16 +2,20 @@ package cn.wangge.notification;
 
 import static cn.wangge.notification.db.Tables.OUTBOX;
 
+import cn.wangge.notification.db.tables.records.OutboxRecord;
 import cn.wangge.shared.CaseId;
 import cn.wangge.shared.PersonId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -21,6 +25,9 @@ class Outbox {
 
     private static final Condition WAITING =
             OUTBOX.SENT_AT.isNull().and(OUTBOX.DEAD_AT.isNull()).and(OUTBOX.MERGED_INTO.isNull());
+
+    private static final List<String> GATHERING =
+            Arrays.stream(Kind.values()).filter(Kind::gathers).map(Enum::name).toList();
 
     private final DSLContext sql;
 
@@ -32,25 +39,28 @@ class Outbox {
     record Taken(
             UUID id,
             @Nullable PersonId person,
-            String phone,
-            Intent.Kind kind,
+            String address,
+            Kind kind,
             CaseId caseId,
             String caseNumber,
             String text,
+            Instant aboutAt,
             int attempts) {}
 
     UUID add(Intent intent) {
         var id = UUID.randomUUID();
         sql.insertInto(OUTBOX)
                 .set(OUTBOX.ID, id)
+                .set(OUTBOX.CHANNEL, intent.channel().name())
                 .set(
                         OUTBOX.PERSON_ID,
                         intent.person() == null ? null : intent.person().value())
-                .set(OUTBOX.PHONE, intent.phone())
+                .set(OUTBOX.ADDRESS, intent.address())
                 .set(OUTBOX.KIND, intent.kind().name())
                 .set(OUTBOX.CASE_ID, intent.caseId().value())
                 .set(OUTBOX.CASE_NUMBER, intent.caseNumber())
                 .set(OUTBOX.TEXT, intent.text())
+                .set(OUTBOX.ABOUT_AT, intent.aboutAt())
                 .set(OUTBOX.CREATED_AT, intent.createdAt())
                 .set(OUTBOX.NOT_BEFORE, intent.notBefore())
                 .execute();
@@ -58,9 +68,10 @@ class Outbox {
     }
 
     /** Takes the one that waits longest; nobody else gets it before the lease is over. */
-    Optional<Taken> take(Instant now, Duration lease) {
+    Optional<Taken> take(Channel channel, Instant now, Duration lease) {
         var row = sql.selectFrom(OUTBOX)
                 .where(WAITING)
+                .and(OUTBOX.CHANNEL.eq(channel.name()))
                 .and(OUTBOX.NOT_BEFORE.le(now))
                 .orderBy(OUTBOX.NOT_BEFORE)
                 .limit(1)
@@ -69,15 +80,20 @@ class Outbox {
                 .fetchOne();
         if (row == null) return Optional.empty();
         lease(row.getId(), row.getAttempts() + 1, now.plus(lease));
-        return Optional.of(new Taken(
+        return Optional.of(taken(row, row.getAttempts() + 1));
+    }
+
+    private static Taken taken(OutboxRecord row, int attempts) {
+        return new Taken(
                 row.getId(),
                 row.getPersonId() == null ? null : new PersonId(row.getPersonId()),
-                Objects.requireNonNull(row.getPhone()),
-                Intent.Kind.valueOf(row.getKind()),
+                Objects.requireNonNull(row.getAddress()),
+                Kind.valueOf(row.getKind()),
                 new CaseId(row.getCaseId()),
                 row.getCaseNumber(),
                 row.getText(),
-                row.getAttempts() + 1));
+                row.getAboutAt(),
+                attempts);
     }
 
     /** Keeps a message back while it is being sent. */
@@ -89,37 +105,41 @@ class Outbox {
                 .execute();
     }
 
-    /** The other reminders that wait for the same person, oldest first. */
-    List<UUID> alike(Taken taken) {
+    /** What waits for the same person and can be told with it: by mail everything, by telephone reminders. */
+    List<Taken> alike(Channel channel, Taken taken) {
         var person = taken.person();
-        if (person == null || !taken.kind().mergeable()) return List.of();
-        return sql.select(OUTBOX.ID)
-                .from(OUTBOX)
+        var byMail = channel == Channel.MAIL;
+        if (person == null
+                || taken.kind() == Kind.DIGEST
+                || (!byMail && !taken.kind().gathers())) return List.of();
+        return sql.selectFrom(OUTBOX)
                 .where(WAITING)
+                .and(OUTBOX.CHANNEL.eq(channel.name()))
                 .and(OUTBOX.PERSON_ID.eq(person.value()))
-                .and(OUTBOX.PHONE.eq(taken.phone()))
-                .and(OUTBOX.KIND.in(Intent.Kind.NEAR_DUE.name(), Intent.Kind.OVERDUE.name()))
+                .and(OUTBOX.ADDRESS.eq(taken.address()))
+                .and(byMail ? OUTBOX.KIND.ne(Kind.DIGEST.name()) : DSL.condition(OUTBOX.KIND.in(GATHERING)))
                 .and(OUTBOX.ID.ne(taken.id()))
                 // One that was tried may be on its way just now.
                 .and(OUTBOX.ATTEMPTS.eq(0))
-                .orderBy(OUTBOX.CREATED_AT)
+                .orderBy(OUTBOX.ABOUT_AT)
                 .forUpdate()
                 .skipLocked()
-                .fetch(OUTBOX.ID);
+                .fetch()
+                .map(row -> taken(row, 0));
     }
 
-    void merge(List<UUID> ids, UUID digest) {
+    void merge(Collection<Taken> merged, UUID digest) {
         sql.update(OUTBOX)
                 .set(OUTBOX.MERGED_INTO, digest)
-                .setNull(OUTBOX.PHONE)
-                .where(OUTBOX.ID.in(ids))
+                .setNull(OUTBOX.ADDRESS)
+                .where(OUTBOX.ID.in(merged.stream().map(Taken::id).toList()))
                 .execute();
     }
 
     void sent(UUID id, Instant at) {
         sql.update(OUTBOX)
                 .set(OUTBOX.SENT_AT, at)
-                .setNull(OUTBOX.PHONE)
+                .setNull(OUTBOX.ADDRESS)
                 .where(OUTBOX.ID.eq(id))
                 .and(WAITING)
                 .execute();
@@ -138,7 +158,7 @@ class Outbox {
         sql.update(OUTBOX)
                 .set(OUTBOX.DEAD_AT, at)
                 .set(OUTBOX.LAST_ERROR, error)
-                .setNull(OUTBOX.PHONE)
+                .setNull(OUTBOX.ADDRESS)
                 .where(OUTBOX.ID.eq(id))
                 .and(WAITING)
                 .execute();

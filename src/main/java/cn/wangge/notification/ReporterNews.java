@@ -32,7 +32,7 @@ class ReporterNews {
         if (told.phone() == null || told.phone().isBlank()) return;
         var facts = acting.theCase(told.caseId()).facts();
         var result = wording.say("result." + told.status());
-        var about = new Telling.About(told.caseId(), told.caseNumber(), Intent.Kind.REPORTER, told.at());
+        var about = new Telling.About(told.caseId(), told.caseNumber(), Kind.REPORTER, told.at());
         var phone = Phones.mobile(told.phone());
         if (phone == null) {
             var seat = new Addressee(Post.OPERATOR, facts.grid(), null);

@@ -45,9 +45,8 @@ record SmsSettings(
         }
     }
 
-    /** The wait after so many failures. */
-    Duration waitAfter(int failures) {
-        return firstWait.multipliedBy(1L << 2 * Math.min(failures - 1, 8));
+    Pace pace() {
+        return new Pace(dispatchEvery, tries, firstWait, digestAfter);
     }
 
     @Override

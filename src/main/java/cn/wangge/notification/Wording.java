@@ -29,6 +29,11 @@ class Wording {
         return messages.getMessage("deadline.kind." + kind, null, kind, Locale.SIMPLIFIED_CHINESE);
     }
 
+    /** Name of what was asked for. */
+    String request(String kind) {
+        return messages.getMessage("casework.request." + kind, null, kind, Locale.SIMPLIFIED_CHINESE);
+    }
+
     String centre() {
         return say("centre");
     }

@@ -1,5 +1,6 @@
 package cn.wangge.portal;
 
+import cn.wangge.notification.UnreadNotices;
 import cn.wangge.organization.Actor;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,15 +10,18 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.thymeleaf.context.LazyContextVariable;
 
 /** What the layout of every page needs: the reader, and the way to the other language. */
 @ControllerAdvice
 class EveryPage {
 
     private final MenuOfPerson menu;
+    private final UnreadNotices unread;
 
-    EveryPage(MenuOfPerson menu) {
+    EveryPage(MenuOfPerson menu, UnreadNotices unread) {
         this.menu = menu;
+        this.unread = unread;
     }
 
     @ModelAttribute("me")
@@ -30,6 +34,19 @@ class EveryPage {
     @Nullable
     Looks looks(HttpServletRequest request) {
         return isApi(request) ? null : Looks.of(request);
+    }
+
+    /** How many notices wait, counted only where the head of a page is written. */
+    @ModelAttribute("unread")
+    @Nullable
+    LazyContextVariable<String> unread(Actor actor, HttpServletRequest request) {
+        if (isApi(request) || actor.equals(Actor.CITIZEN)) return null;
+        return new LazyContextVariable<>() {
+            @Override
+            protected String loadValue() {
+                return unread.of(actor);
+            }
+        };
     }
 
     /** The same page in the other language; what was posted cannot be asked for again. */

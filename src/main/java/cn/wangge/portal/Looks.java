@@ -13,13 +13,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param theme light or dark, null to follow the system
  * @param density comfortable, null for the usual dense rows
+ * @param sound on for who wants to hear what is urgent
  */
-record Looks(@Nullable String theme, @Nullable String density) {
+record Looks(
+        @Nullable String theme, @Nullable String density, @Nullable String sound) {
 
     static Looks of(HttpServletRequest request) {
         return new Looks(
                 cookie(request, "wangge-theme", List.of("light", "dark")),
-                cookie(request, "wangge-density", List.of("comfortable")));
+                cookie(request, "wangge-density", List.of("comfortable")),
+                cookie(request, "wangge-sound", List.of("on")));
     }
 
     private static @Nullable String cookie(HttpServletRequest request, String name, List<String> known) {

@@ -3,6 +3,7 @@
 @ApplicationModule(
         displayName = "Portal",
         allowedDependencies = {
+            "notification",
             "supervision",
             "duty",
             "casework",

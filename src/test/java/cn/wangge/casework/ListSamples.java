@@ -1,6 +1,7 @@
 package cn.wangge.casework;
 
 import java.util.List;
+import java.util.Map;
 
 /** Worklist and search as a busy morning would fill them. */
 public final class ListSamples {
@@ -26,8 +27,10 @@ public final class ListSamples {
                         row("2", "YELLOW", "剩余 35 分", List.of("INSTRUCTED"), "王建国", false),
                         row("3", "GREEN", "剩余 2 工作时 15 分", List.of(), "张晓梅", false),
                         row("4", "PAUSED", "停表：核实中", List.of("CONFIDENTIAL", "RECURRING"), null, true)),
+                Map.of("4", "挂账至 2026-12-31 · 季节性施工"),
                 new PagerView(null, "/worklist?queue=todo&after=k4", 4, 37, false),
-                "/worklist?queue=todo");
+                "/worklist?queue=todo",
+                "1");
     }
 
     public static Object emptyWorklist(boolean filtered) {
@@ -36,8 +39,10 @@ public final class ListSamples {
                 List.of(),
                 filter(filtered),
                 List.of(),
+                Map.of(),
                 new PagerView(null, null, 0, 0, false),
-                "/worklist?queue=todo");
+                "/worklist?queue=todo",
+                "");
     }
 
     public static Object refusedRow() {
@@ -116,6 +121,7 @@ public final class ListSamples {
         return new WorklistView.Filter(
                 "todo",
                 null,
+                false,
                 active ? "RED" : null,
                 active ? 4 : null,
                 active ? "西大街" : null,

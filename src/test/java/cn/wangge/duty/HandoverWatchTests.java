@@ -2,11 +2,11 @@ package cn.wangge.duty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.wangge.notification.Inbox;
 import cn.wangge.testing.ManualClock;
 import cn.wangge.testing.WanggeTest;
 import java.time.Duration;
 import java.util.List;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,7 @@ class HandoverWatchTests {
     private HandoverBook book;
 
     @Autowired
-    private Inbox inbox;
+    private DSLContext sql;
 
     @Autowired
     private ManualClock clock;
@@ -69,8 +69,9 @@ class HandoverWatchTests {
 
     private List<String> toldOf(Shift of) {
         var name = of.day().getMonthValue() + "月" + of.day().getDayOfMonth() + "日" + of.name();
-        return inbox.unread(roster.actor("centre-director"), 1000).stream()
-                .map(Inbox.Message::text)
+        return sql.fetch("select text from notification.message where post = 'CENTRE_DIRECTOR' and case_id is null")
+                .getValues(0, String.class)
+                .stream()
                 .filter(text -> text.startsWith(name))
                 .toList();
     }

@@ -35,10 +35,16 @@ class MessageWordingTests {
     private Outbox outbox;
 
     @Autowired
-    private Inbox inbox;
+    private Alerting alerting;
 
     @Autowired
-    private Wording wording;
+    private Digests digests;
+
+    @Autowired
+    private Delivery delivery;
+
+    @Autowired
+    private Notices notices;
 
     @Autowired
     private CaseReading cases;
@@ -90,8 +96,10 @@ class MessageWordingTests {
                             .max()
                             .orElseThrow());
         });
-        assertThat(inbox.unread(people.actor(new PersonId("inspector")).orElseThrow(), 10))
-                .anyMatch(m -> m.caseNumber().equals(number) && m.kind().equals("CONFIRM"));
+        delivery.run();
+        assertThat(notices.window(new PersonId("inspector"), NoticeFilter.UNREAD, 10)
+                        .rows())
+                .anyMatch(n -> n.getCaseNumber().equals(number) && n.getKind().equals("CONFIRM"));
     }
 
     @Test
@@ -100,7 +108,7 @@ class MessageWordingTests {
         centre.driveToTheEnd(number);
         var waiting = sql.selectFrom(OUTBOX).where(OUTBOX.KIND.eq("REPORTER")).fetch();
         assertThat(waiting).hasSize(1);
-        assertThat(waiting.get(0).getPhone()).isEqualTo(REPORTER);
+        assertThat(waiting.get(0).getAddress()).isEqualTo(REPORTER);
 
         sendAll(dispatcher(gateway.url()));
 
@@ -108,7 +116,7 @@ class MessageWordingTests {
                 .filteredOn(m -> m.get("phone").asText().equals(REPORTER))
                 .singleElement()
                 .satisfies(m -> assertThat(m.get("text").asText()).contains("您反映的供水井盖问题已处理完毕", "查询码"));
-        assertThat(sql.fetchCount(OUTBOX, OUTBOX.PHONE.isNotNull())).isZero();
+        assertThat(sql.fetchCount(OUTBOX, OUTBOX.ADDRESS.isNotNull())).isZero();
     }
 
     @Test
@@ -132,7 +140,7 @@ class MessageWordingTests {
         var http = new HttpSmsGateway(url, "wangge", StubGateway.SECRET, Duration.ofMillis(700), clock);
         var settings =
                 new SmsSettings(url, "wangge", StubGateway.SECRET, Duration.ofSeconds(3), 6, Duration.ofSeconds(15), 3);
-        return new Dispatcher(outbox, inbox, wording, cases, http, settings, transactions, clock);
+        return new Dispatcher(Channel.SMS, outbox, alerting, digests, http, settings.pace(), transactions, clock);
     }
 
     private void sendAll(Dispatcher dispatcher) {
@@ -140,7 +148,7 @@ class MessageWordingTests {
     }
 
     private int waiting() {
-        return sql.fetchCount(OUTBOX, OUTBOX.PHONE.isNotNull());
+        return sql.fetchCount(OUTBOX, OUTBOX.ADDRESS.isNotNull());
     }
 
     private int told(String number) {

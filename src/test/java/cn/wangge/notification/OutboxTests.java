@@ -40,10 +40,10 @@ class OutboxTests {
     private Outbox outbox;
 
     @Autowired
-    private Inbox inbox;
+    private Alerting alerting;
 
     @Autowired
-    private Wording wording;
+    private Digests digests;
 
     @Autowired
     private CaseReading cases;
@@ -77,7 +77,7 @@ class OutboxTests {
 
     @Test
     void fourDispatchersAtOnceSendEachMessageOnce() throws Exception {
-        for (var i = 0; i < 40; i++) put("inspector-" + i, Intent.Kind.VERIFY);
+        for (var i = 0; i < 40; i++) put("inspector-" + i, Kind.VERIFY);
         var nodes = Executors.newFixedThreadPool(4);
         var dispatchers = List.of(
                 dispatcher(gateway.url()),
@@ -118,7 +118,7 @@ class OutboxTests {
 
     @Test
     void aMessageWhoseAcceptanceGotLostIsRepeatedUnderItsOwnId() {
-        put("inspector", Intent.Kind.VERIFY);
+        put("inspector", Kind.VERIFY);
         gateway.mood = Mood.ACCEPT_AND_HANG;
         dispatcher(gateway.url()).dispatch();
 
@@ -133,7 +133,7 @@ class OutboxTests {
 
     @Test
     void afterSixFailuresAMessageIsGivenUpAndTheShiftLeaderKnowsLongBefore() {
-        var number = put("inspector", Intent.Kind.VERIFY);
+        var number = put("inspector", Kind.VERIFY);
         gateway.mood = Mood.FAIL;
         var dispatcher = dispatcher(gateway.url());
         var start = clock.instant();
@@ -151,14 +151,14 @@ class OutboxTests {
         assertThat(gateway.asked()).isEqualTo(6);
         var dead = sql.selectFrom(OUTBOX).fetchSingle();
         assertThat(dead.getDeadAt()).isNotNull();
-        assertThat(dead.getPhone()).isNull();
+        assertThat(dead.getAddress()).isNull();
         assertThat(dead.getLastError()).isEqualTo("gateway answers 503");
         assertThat(told(number)).isEqualTo(2);
     }
 
     @Test
     void aRefusedMessageIsGivenUpAtOnceAndTheOthersGoOn() {
-        put("inspector", Intent.Kind.VERIFY);
+        put("inspector", Kind.VERIFY);
         gateway.mood = Mood.REFUSE;
         dispatcher(gateway.url()).dispatch();
 
@@ -168,7 +168,7 @@ class OutboxTests {
 
     @Test
     void aGatewayThatIsNotThereIsAskedThreeTimesARound() {
-        for (var i = 0; i < 10; i++) put("inspector-" + i, Intent.Kind.VERIFY);
+        for (var i = 0; i < 10; i++) put("inspector-" + i, Kind.VERIFY);
 
         dispatcher(URI.create("http://127.0.0.1:9/send")).dispatch();
 
@@ -178,8 +178,8 @@ class OutboxTests {
 
     @Test
     void manyRemindersToOnePersonBecomeOneMessage() {
-        for (var i = 0; i < 5; i++) put("unit-handler", Intent.Kind.OVERDUE);
-        put("unit-leader", Intent.Kind.OVERDUE);
+        for (var i = 0; i < 5; i++) put("unit-handler", Kind.OVERDUE);
+        put("unit-leader", Kind.OVERDUE);
 
         sendAll(dispatcher(gateway.url()));
 
@@ -199,11 +199,12 @@ class OutboxTests {
     private String number = "";
 
     /** A message about some case. */
-    private String put(String person, Intent.Kind kind) {
+    private String put(String person, Kind kind) {
         if (number.isEmpty()) number = centre.reported("inspector", centre.report("INSPECTOR"));
         var id = new CaseId(cases.byNumber(number).orElseThrow().id().value());
         var now = clock.instant();
-        outbox.add(new Intent(new PersonId(person), "15400000001", kind, id, number, "请到现场核查", now, now));
+        outbox.add(new Intent(
+                Channel.SMS, new PersonId(person), "15400000001", kind, id, number, "请到现场核查", now, now, now));
         return number;
     }
 
@@ -211,7 +212,7 @@ class OutboxTests {
         var http = new HttpSmsGateway(url, "wangge", StubGateway.SECRET, Duration.ofMillis(700), clock);
         var settings =
                 new SmsSettings(url, "wangge", StubGateway.SECRET, Duration.ofSeconds(3), 6, Duration.ofSeconds(15), 3);
-        return new Dispatcher(outbox, inbox, wording, cases, http, settings, transactions, clock);
+        return new Dispatcher(Channel.SMS, outbox, alerting, digests, http, settings.pace(), transactions, clock);
     }
 
     private void sendAll(Dispatcher dispatcher) {
@@ -219,7 +220,7 @@ class OutboxTests {
     }
 
     private int waiting() {
-        return sql.fetchCount(OUTBOX, OUTBOX.PHONE.isNotNull());
+        return sql.fetchCount(OUTBOX, OUTBOX.ADDRESS.isNotNull());
     }
 
     private int told(String number) {

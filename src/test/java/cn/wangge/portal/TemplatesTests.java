@@ -58,7 +58,7 @@ class TemplatesTests {
     @Test
     void thePageIsWrittenInTheLooksThatItsReaderKeeps() {
         var model = new java.util.HashMap<>(desk(ListSamples.worklist()));
-        model.put("looks", new Looks("dark", "comfortable"));
+        model.put("looks", new Looks("dark", "comfortable", null));
 
         var html = RENDERING.page("casework/worklist", "worklist-dark", Locale.SIMPLIFIED_CHINESE, model);
 

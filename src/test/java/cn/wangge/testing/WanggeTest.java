@@ -26,6 +26,7 @@ import org.springframework.context.annotation.Import;
             "wangge.supervision.sweep-every=PT24H",
             "wangge.sms.dispatch-every=PT24H",
             "wangge.duty.watch-every=PT24H",
+            "wangge.notices.deliver-every=PT24H",
             "camunda.bpm.job-execution.enabled=false"
         })
 @Import({ManualClock.Configuration.class, ModelCoverage.Configuration.class, Statements.Configuration.class})

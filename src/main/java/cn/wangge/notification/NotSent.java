@@ -3,11 +3,11 @@ package cn.wangge.notification;
 import org.jspecify.annotations.Nullable;
 
 /** A message was not accepted; the reason never holds the number or the text. */
-final class SmsNotSent extends Exception {
+final class NotSent extends Exception {
 
     private final boolean forGood;
 
-    SmsNotSent(String reason, boolean forGood, @Nullable Throwable cause) {
+    NotSent(String reason, boolean forGood, @Nullable Throwable cause) {
         super(reason, cause);
         this.forGood = forGood;
     }

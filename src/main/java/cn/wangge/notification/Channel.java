@@ -1,0 +1,7 @@
+package cn.wangge.notification;
+
+/** Ways out of the product. */
+enum Channel {
+    SMS,
+    MAIL
+}
