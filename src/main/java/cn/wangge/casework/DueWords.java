@@ -34,11 +34,19 @@ class DueWords {
         return new DueView(light.name(), left(counted, now, redAt), ShownTime.near(redAt, now));
     }
 
+    /** The limit of the source, yellow from four fifths on like every other. */
+    @Nullable
+    DueView source(Instant reportedAt, @Nullable Instant dueAt) {
+        if (dueAt == null) return null;
+        var whole = Duration.between(reportedAt, dueAt);
+        return due(reportedAt.plus(whole.multipliedBy(4).dividedBy(5)), dueAt, false, null);
+    }
+
     private String left(ClockKind kind, Instant now, Instant redAt) {
         var over = now.isAfter(redAt);
         var amount = over ? calendar.between(kind, redAt, now) : calendar.between(kind, now, redAt);
         // Outside working hours nothing is counted, but the limit is over, or nearly, all the same.
-        if (amount.isZero()) return labels.text(over ? "casework.due.justOver" : "casework.due.atOnce");
+        if (amount.toMinutes() == 0) return labels.text(over ? "casework.due.justOver" : "casework.due.atOnce");
         return labels.text(over ? "casework.due.over" : "casework.due.left", words(kind, amount));
     }
 

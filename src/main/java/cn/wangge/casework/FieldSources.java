@@ -22,9 +22,11 @@ class FieldSources {
 
     private final Catalog catalog;
     private final Units units;
+    private final SimilarCases similar;
     private final MessageSource messages;
 
-    FieldSources(Catalog catalog, Units units, MessageSource messages) {
+    FieldSources(Catalog catalog, Units units, SimilarCases similar, MessageSource messages) {
+        this.similar = similar;
         this.catalog = catalog;
         this.units = units;
         this.messages = messages;
@@ -107,7 +109,11 @@ class FieldSources {
                 facts.proposedAssisting().stream().map(Objects::toString).toList();
             case "case.assistingUnits" ->
                 facts.assistingUnits().stream().map(Objects::toString).toList();
-            case "similar.case" -> null;
+            case "similar.case" ->
+                similar.alike(facts).open().stream()
+                        .map(CaseFacts::number)
+                        .findFirst()
+                        .orElse(null);
             default -> throw new IllegalStateException("form names unknown suggestion: " + suggested);
         };
     }

@@ -14,12 +14,13 @@ import org.springframework.context.annotation.Configuration;
 class IntakeEffects {
 
     @Bean
-    CaseEffect chooseIntakePath(Acting acting, DecisionTables tables) {
+    CaseEffect chooseIntakePath(Acting acting, DecisionTables tables, SourceDemands demands) {
         return (id, parameters) -> {
             var theCase = acting.theCase(id);
             var facts = theCase.facts();
             var decided = tables.decide(
                     theCase, "intake-path", Map.of("channel", facts.channel().name(), "urgent", facts.urgent()));
+            demands.take(theCase);
             return Map.of(
                     "intakePath",
                     decided.text("path"),
@@ -53,6 +54,7 @@ class IntakeEffects {
     CaseEffect adviseFiling(Acting acting, DecisionTables tables, SimilarCases similar, CaseReading reading) {
         return (id, parameters) -> {
             var theCase = acting.theCase(id);
+            var alike = similar.marked(theCase);
             var facts = theCase.facts();
             tables.decide(
                     theCase,
@@ -65,7 +67,7 @@ class IntakeEffects {
                             "photoCount",
                             reading.photoCount(id) + theCase.newPhotos(),
                             "similarOpen",
-                            similar.openNearby(facts).size()));
+                            alike.open().size()));
             return Map.of();
         };
     }

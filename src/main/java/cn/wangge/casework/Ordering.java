@@ -5,6 +5,7 @@ import cn.wangge.casefile.CaseFile;
 import cn.wangge.casefile.Flag;
 import java.util.Map;
 import java.util.Objects;
+import cn.wangge.shared.PersonId;
 import org.springframework.stereotype.Component;
 
 /** Orders that must be answered: supervision (督办) and a leader's instruction (批示). */
@@ -30,10 +31,11 @@ class Ordering {
         process.startSide(Objects.requireNonNull(RequestKind.ORDER.process()), theCase.id(), Map.of());
     }
 
-    void instruct(CaseFile theCase, String text) {
+    /** @param leader to whom the outcome is reported */
+    void instruct(CaseFile theCase, String text, PersonId leader) {
         theCase.flag(Flag.INSTRUCTED, true);
         var terms = new RequestBook.Terms(null, text, null, null);
-        book.ask(theCase.id(), RequestKind.INSTRUCTION, null, terms);
+        book.ask(theCase.id(), RequestKind.INSTRUCTION, null, terms, leader);
         process.startSide(Objects.requireNonNull(RequestKind.INSTRUCTION.process()), theCase.id(), Map.of());
     }
 }

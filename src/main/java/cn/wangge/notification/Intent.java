@@ -29,6 +29,7 @@ record Intent(
         NEAR_DUE,
         OVERDUE,
         DIGEST,
+        INSTRUCTION,
         REPORTER;
 
         /** Whether many of them to one person may be told as one. */
