@@ -3,6 +3,7 @@ package cn.wangge.casework;
 import cn.wangge.casefile.Acting;
 import cn.wangge.casefile.CaseReading;
 import cn.wangge.casefile.Status;
+import cn.wangge.casefile.Verification;
 import cn.wangge.shared.CaseId;
 import cn.wangge.shared.Refusal;
 import java.util.Map;
@@ -80,6 +81,20 @@ class IntakeEffects {
             FilingGuard.refuseIncomplete(facts);
             theCase.filed(acting.at());
             return Map.of();
+        };
+    }
+
+    /** What has been looked at already is not drawn again; what was found wanting is not registered. */
+    @Bean
+    CaseEffect drawSample(Acting acting, Sampling sampling) {
+        return (id, parameters) -> {
+            var theCase = acting.theCase(id);
+            var facts = theCase.facts();
+            if (facts.verification() == Verification.NOT_MET) throw Refusal.conflict("casework.refusal.sampleNotMet");
+            var rule = sampling.rule();
+            var sampled = facts.verification() == null && rule.draws(facts.number());
+            if (sampled) theCase.remark("按%d%%比例抽查，本件抽中。".formatted(rule.share()));
+            return Map.of("sampled", sampled);
         };
     }
 

@@ -37,6 +37,7 @@ final class Pace {
             Map.entry("DecideSupervision", new Minutes(20, 200, true)),
             Map.entry("AnswerAsAssistant", new Minutes(20, 100, true)),
             Map.entry("CallReporter", new Minutes(200, 900, true)),
+            Map.entry("AnswerInstruction", new Minutes(400, 1200, true)),
             Map.entry("ApproveReferral", new Minutes(60, 200, true)),
             Map.entry("HandleReferral", new Minutes(300, 700, true)));
 
