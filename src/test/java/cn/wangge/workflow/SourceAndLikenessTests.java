@@ -44,7 +44,7 @@ class SourceAndLikenessTests extends ProcessTest {
 
     /** A place of its own, so that other tests report nothing there. */
     private CaseOnItsWay cover(double longitude, Object... extras) {
-        var all = new java.util.ArrayList<>(List.of("categoryCode", COVER, "longitude", longitude));
+        var all = new java.util.ArrayList<Object>(List.of("categoryCode", COVER, "longitude", longitude));
         all.addAll(List.of(extras));
         return reported("operator", "HOTLINE", all.toArray());
     }
@@ -159,7 +159,7 @@ class SourceAndLikenessTests extends ProcessTest {
         joined.act("operator", "merge", "mainCaseNumber", main.number()).standsAt(4, "MERGED");
         assertThat(joined.deadline("HANDLING").get("endedAt").isNull()).isFalse();
 
-        joined.act("operator", "unmerge").standsAt(2, "FILING", "draw-up-file");
+        joined.act("operator", "unmerge", "note", "并非同一处").standsAt(2, "FILING", "draw-up-file");
         assertThat(joined.deadline("HANDLING").get("light").asText()).isEqualTo("PAUSED");
         joined.upTo("decompose-task")
                 .answer("decompose-task", "confirmUnits", "unit", "GSGS", "assistingUnits", List.of())
