@@ -7,7 +7,6 @@ import cn.wangge.shared.Action;
 import cn.wangge.shared.Refusal;
 import java.time.Clock;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -52,7 +51,6 @@ class HandlingRulesPages {
     /** Terms of an item; without an item those of every item that has none of its own. */
     @Action("A71")
     @PostMapping(PAGE + "/likeness")
-    @Transactional
     String keepLikeness(
             @RequestParam(defaultValue = "") String categoryCode,
             @RequestParam(defaultValue = "-1") int metres,
@@ -73,7 +71,6 @@ class HandlingRulesPages {
 
     @Action("A71")
     @PostMapping(PAGE + "/likeness/forget")
-    @Transactional
     String forgetLikeness(@RequestParam String categoryCode, RedirectAttributes flash) {
         if (categoryCode.isBlank()) throw Refusal.conflict("casework.rules.refusal.default");
         likeness.forget(categoryCode);
@@ -82,7 +79,6 @@ class HandlingRulesPages {
 
     @Action("A71")
     @PostMapping(PAGE + "/sampling")
-    @Transactional
     String changeSampling(@RequestParam(defaultValue = "-1") int share, Actor actor, RedirectAttributes flash) {
         if (outside(share, 0, 100)) return again(flash, "casework.rules.refusal.share");
         sampling.change(share, actor.id(), clock.instant());

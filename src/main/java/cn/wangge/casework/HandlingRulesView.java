@@ -1,6 +1,7 @@
 package cn.wangge.casework;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of handling as their page shows them.
@@ -8,6 +9,7 @@ import java.util.List;
  * @param editable whether the reader may change them
  * @param share percent of the settlements that are drawn
  * @param registered settlements registered this month
+ * @param registeredHref their list, for those who may search
  * @param checked those of them that an inspector has looked at
  */
 record HandlingRulesView(
@@ -16,7 +18,7 @@ record HandlingRulesView(
         int share,
         int registered,
         int checked,
-        String registeredHref,
+        @Nullable String registeredHref,
         List<Suggestion> suggestions) {
 
     /** @param code empty for the terms of every item without its own */

@@ -62,7 +62,7 @@ class HandlingRulesViews {
                 sampling.rule().share(),
                 settled.registered(),
                 settled.checked(),
-                "/cases?status=REGISTERED",
+                policy.allows("A13", actor) ? "/cases?status=REGISTERED" : null,
                 rulings.suggestions(SUGGESTIONS).stream().map(this::suggestion).toList());
     }
 

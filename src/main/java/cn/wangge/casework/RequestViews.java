@@ -64,7 +64,7 @@ class RequestViews {
         var at = request.decidedAt();
         return new RequestView(
                 labels.text(request.kind().labelKey()),
-                labels.text("casework.request.state." + request.state()),
+                state(request),
                 request.state().name().toLowerCase(Locale.ROOT),
                 labels.text(
                         "casework.request.by",
@@ -75,6 +75,12 @@ class RequestViews {
                         ? null
                         : labels.text("casework.request.by", people.name(by), ShownTime.near(at, clock.instant())),
                 request.ruling() == null || request.ruling().isBlank() ? null : request.ruling());
+    }
+
+    /** What is ordered is not granted but reported on. */
+    private String state(Request request) {
+        var usual = labels.text("casework.request.state." + request.state());
+        return labels.textOr("casework.request.state." + request.kind() + "." + request.state(), usual);
     }
 
     private List<ItemView.Line> terms(Request request, CaseFacts facts) {
