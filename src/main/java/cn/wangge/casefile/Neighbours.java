@@ -85,10 +85,7 @@ public class Neighbours {
         var at = DSL.val(facts.reportedAt());
         var hours = DSL.field("interval '1 hour' * {0}", Object.class, HOURS);
         var days = DSL.field("interval '1 day' * {0}", Object.class, DAYS);
-        var open = CASE_FILE
-                .ENDED_AT
-                .isNull()
-                .and(DSL.condition("{0} >= {1} - {2}", CASE_FILE.REPORTED_AT, at, hours));
+        var open = CASE_FILE.ENDED_AT.isNull().and(DSL.condition("{0} >= {1} - {2}", CASE_FILE.REPORTED_AT, at, hours));
         var closed = CASE_FILE
                 .STATUS
                 .eq(Status.CLOSED.name())

@@ -3,10 +3,10 @@ package cn.wangge.casework;
 import cn.wangge.casefile.Acting;
 import cn.wangge.casefile.CaseFile;
 import cn.wangge.casefile.CaseReading;
-import java.util.HashSet;
 import cn.wangge.casefile.Status;
 import cn.wangge.deadline.DeadlineKind;
 import cn.wangge.deadline.Deadlines;
+import java.util.HashSet;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 

@@ -28,7 +28,8 @@ class DeskSettlements {
     record Count(int registered, int checked) {}
 
     Count since(Instant from) {
-        var looked = exists(selectOne().from(ANSWER).where(ANSWER.CASE_ID.eq(CASE_LINE.ID), ANSWER.TASK_KEY.eq(SAMPLE_CHECK)));
+        var looked = exists(
+                selectOne().from(ANSWER).where(ANSWER.CASE_ID.eq(CASE_LINE.ID), ANSWER.TASK_KEY.eq(SAMPLE_CHECK)));
         return sql.select(count(), count().filterWhere(looked))
                 .from(CASE_LINE)
                 .where(CASE_LINE.STATUS.eq(Status.REGISTERED.name()), CASE_LINE.ENDED_AT.ge(from))

@@ -2,11 +2,11 @@ package cn.wangge.casework;
 
 import cn.wangge.casefile.Acting;
 import cn.wangge.casefile.Status;
+import cn.wangge.deadline.DeadlineKind;
 import cn.wangge.deadline.Deadlines;
 import java.util.Map;
-import cn.wangge.deadline.DeadlineKind;
-import java.util.Set;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,8 +15,7 @@ import org.springframework.context.annotation.Configuration;
 class EndingEffects {
 
     /** Others than the unit owe something by these. */
-    private static final Set<DeadlineKind> OUTLIVE_THE_CASE =
-            Set.of(DeadlineKind.INSTRUCTION, DeadlineKind.REFERRAL);
+    private static final Set<DeadlineKind> OUTLIVE_THE_CASE = Set.of(DeadlineKind.INSTRUCTION, DeadlineKind.REFERRAL);
 
     @Bean
     CaseEffect askVoid(Acting acting, CurrentAnswer answer, RequestBook book, CaseProcess process) {

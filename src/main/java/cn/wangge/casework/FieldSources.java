@@ -125,8 +125,7 @@ class FieldSources {
                 facts.proposedAssisting().stream().map(Objects::toString).toList();
             case "case.assistingUnits" ->
                 facts.assistingUnits().stream().map(Objects::toString).toList();
-            case "today" ->
-                clock.instant().atZone(ShownTime.ZONE).toLocalDate().toString();
+            case "today" -> clock.instant().atZone(ShownTime.ZONE).toLocalDate().toString();
             case "referral.persons" -> first(options);
             case "similar.case" ->
                 similar.alike(facts).open().stream()

@@ -78,7 +78,10 @@ class HandlingRulesViews {
                 .orElse(suggestion.township());
         return new HandlingRulesView.Suggestion(
                 labels.text(
-                        "casework.rules.suggestion", item(suggestion.categoryCode()), place, units.name(suggestion.to())),
+                        "casework.rules.suggestion",
+                        item(suggestion.categoryCode()),
+                        place,
+                        units.name(suggestion.to())),
                 units.name(suggestion.from()),
                 suggestion.times(),
                 ShownTime.near(suggestion.latest(), clock.instant()),

@@ -4,10 +4,10 @@ import cn.wangge.casefile.Acting;
 import cn.wangge.casefile.CaseFile;
 import cn.wangge.casefile.CaseReading;
 import cn.wangge.casefile.Status;
-import cn.wangge.shared.Refusal;
-import cn.wangge.shared.Words;
 import cn.wangge.deadline.DeadlineKind;
 import cn.wangge.deadline.Deadlines;
+import cn.wangge.shared.Refusal;
+import cn.wangge.shared.Words;
 import org.springframework.stereotype.Component;
 
 /** 并案 and 拆出: a repeated matter joins its main case, and is taken out again where that was a mistake. */
@@ -62,7 +62,8 @@ class Merging {
     /** The case goes its own way again from the drawing up of its file, with the clock that it had. */
     void takeOut(CaseFile theCase) {
         if (theCase.facts().dispatchedAt() != null) {
-            deadlines.standAgain(theCase.id(), DeadlineKind.HANDLING, "并案", acting.actor().id());
+            deadlines.standAgain(
+                    theCase.id(), DeadlineKind.HANDLING, "并案", acting.actor().id());
             theCase.handlingClock(null, null, true);
         }
         demands.keepLimit(theCase);

@@ -3,9 +3,9 @@ package cn.wangge.casework;
 import cn.wangge.casefile.Acting;
 import cn.wangge.casefile.CaseFile;
 import cn.wangge.casefile.Flag;
+import cn.wangge.shared.PersonId;
 import java.util.Map;
 import java.util.Objects;
-import cn.wangge.shared.PersonId;
 import org.springframework.stereotype.Component;
 
 /** Orders that must be answered: supervision (督办) and a leader's instruction (批示). */

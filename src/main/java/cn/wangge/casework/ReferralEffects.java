@@ -50,7 +50,10 @@ class ReferralEffects {
             // An interview or an admonition may have no document.
             var document = Objects.requireNonNullElse(given.text("documentNumber"), "");
             findings.enter(id, person, measure, text(given, "note"), decidedOn(given, acting), document);
-            acting.theCase(id).remark("%s：%s%s。".formatted(person, named(measure, catalog), document.isEmpty() ? "" : "（" + document + "）"));
+            acting.theCase(id)
+                    .remark("%s：%s%s。"
+                            .formatted(
+                                    person, named(measure, catalog), document.isEmpty() ? "" : "（" + document + "）"));
             var left = !findings.left(id).isEmpty();
             if (!left) deadlines.end(id, DeadlineKind.REFERRAL, acting.at());
             return Map.of("personsLeft", left);

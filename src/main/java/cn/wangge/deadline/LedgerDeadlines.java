@@ -87,7 +87,8 @@ class LedgerDeadlines implements Deadlines {
     @Override
     public void endAllBut(Set<DeadlineKind> kinds, CaseId caseId, Instant at) {
         var all = CASE_DEADLINE.CASE_ID.eq(caseId.value());
-        ledger.end(all.and(CASE_DEADLINE.KIND.notIn(kinds.stream().map(Enum::name).toList())), at);
+        ledger.end(
+                all.and(CASE_DEADLINE.KIND.notIn(kinds.stream().map(Enum::name).toList())), at);
     }
 
     @Override

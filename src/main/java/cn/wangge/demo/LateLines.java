@@ -117,7 +117,12 @@ final class LateLines {
                         "person", name,
                         "finding", lot.of("finding", List.of("interview", "written-review", "rectify")),
                         "documentNumber", "平效办〔2026〕%d号".formatted(lot.below("document", 80) + 1),
-                        "decidedOn", now.facts().reportedAt().atZone(Duty.ZONE).toLocalDate().toString(),
+                        "decidedOn",
+                                now.facts()
+                                        .reportedAt()
+                                        .atZone(Duty.ZONE)
+                                        .toLocalDate()
+                                        .toString(),
                         "note", words.phrase("HandleReferral.record", lot)));
     }
 }

@@ -30,6 +30,7 @@ class ReportChecks {
 
     /** No source grants more time than that; what lies beyond was mistyped. */
     private static final Duration FARTHEST = Duration.ofDays(3 * 366);
+
     private static final Pattern PHONE = Pattern.compile("[+0-9０-９()（） -]{5,24}");
 
     private final Catalog catalog;
@@ -70,7 +71,8 @@ class ReportChecks {
             problems.add(new Problem("onBehalfOf", "intake.refusal.unknownPerson", Words.quoted(other)));
         }
         var sourceDueAt = report.sourceDueAt();
-        if (sourceDueAt != null && sourceDueAt.toInstant().isAfter(clock.instant().plus(FARTHEST))) {
+        if (sourceDueAt != null
+                && sourceDueAt.toInstant().isAfter(clock.instant().plus(FARTHEST))) {
             problems.add(new Problem("sourceDueAt", "intake.refusal.sourceDueTooFar"));
         }
         if (!problems.isEmpty()) throw new Refusal(Refusal.Kind.INVALID, problems);

@@ -23,9 +23,7 @@ class InstructionNews {
     @EventListener
     void tell(InstructionAnswered answered) {
         var facts = acting.theCase(answered.caseId()).facts();
-        var about = new Telling.About(
-                answered.caseId(), answered.caseNumber(), Intent.Kind.INSTRUCTION, answered.at());
-        telling.inbox(
-                new Addressee(Post.LEADER, facts.grid(), null), about, wording.say("inbox.instructionAnswered"));
+        var about = new Telling.About(answered.caseId(), answered.caseNumber(), Intent.Kind.INSTRUCTION, answered.at());
+        telling.inbox(new Addressee(Post.LEADER, facts.grid(), null), about, wording.say("inbox.instructionAnswered"));
     }
 }

@@ -53,6 +53,7 @@ class HandlingRulesPagesTests {
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.body()).contains("派遣规则建议").doesNotContain("/rules/sampling", "status=REGISTERED");
-        assertThat(analyst.post("/rules/sampling", Map.of("share", 50)).status()).isEqualTo(403);
+        assertThat(analyst.post("/rules/sampling", Map.of("share", 50)).status())
+                .isEqualTo(403);
     }
 }

@@ -7,8 +7,10 @@ import org.junit.jupiter.api.Test;
 
 class SamplingTests {
 
-    private static final byte[] SEED = "one secret of thirty-two letters".getBytes(java.nio.charset.StandardCharsets.UTF_8);
-    private static final byte[] OTHER = "or another secret of thirty-two.".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    private static final byte[] SEED =
+            "one secret of thirty-two letters".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    private static final byte[] OTHER =
+            "or another secret of thirty-two.".getBytes(java.nio.charset.StandardCharsets.UTF_8);
 
     private static long drawn(int share, byte[] seed) {
         var rule = new Sampling.Rule(share, seed);

@@ -57,7 +57,10 @@ class RefusedExtensionJourneyTests {
             leader.open(number, "延期初审").decide("同意上报").submit("延期初审：同意上报", "延期审批（值班班长）");
         }
         try (var chief = Walk.atDesk(base, "shift-leader")) {
-            chief.open(number, "延期审批").decide("不同意").write("不同意理由", "同型井盖县内有库存。").submit("延期审批：不同意");
+            chief.open(number, "延期审批")
+                    .decide("不同意")
+                    .write("不同意理由", "同型井盖县内有库存。")
+                    .submit("延期审批：不同意");
             chief.readCase(number).sees("延期申请", "不同意", "同型井盖县内有库存。").isFitForEverybody();
         }
 

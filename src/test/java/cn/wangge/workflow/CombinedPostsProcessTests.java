@@ -104,7 +104,8 @@ class CombinedPostsProcessTests extends ProcessTest {
             if (!apart) own.add(kept.part());
             else {
                 refused.add(action);
-                if (!refused.containsAll(expected)) report.answer(action, decision.isEmpty() ? normal(report, action) : decision);
+                if (!refused.containsAll(expected))
+                    report.answer(action, decision.isEmpty() ? normal(report, action) : decision);
             }
         }
         return refused;
@@ -124,7 +125,8 @@ class CombinedPostsProcessTests extends ProcessTest {
 
     private Object[] extras(String decision) {
         if (!decision.equals("suspend")) return new Object[0];
-        var day = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai")).plusDays(60);
+        var day =
+                LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai")).plusDays(60);
         return new Object[] {"until", day.toString()};
     }
 

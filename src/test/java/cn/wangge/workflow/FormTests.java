@@ -49,7 +49,9 @@ class FormTests {
             "proposal.assistingUnits",
             "case.unit",
             "case.assistingUnits",
-            "similar.case");
+            "similar.case",
+            "referral.persons",
+            "today");
     /** A program without a suggestion writes any text; it must not have to guess a length. */
     private static final int LONGEST_LEAST = 4;
 

@@ -50,14 +50,21 @@ class SourceAndLikenessTests extends ProcessTest {
     }
 
     private CaseOnItsWay withSourceLimit(Instant dueAt) {
-        return reported("operator", "HOTLINE", "sourceNumber", "12345-7", "sourceDueAt", dueAt.atOffset(ZoneOffset.UTC).toString());
+        return reported(
+                "operator",
+                "HOTLINE",
+                "sourceNumber",
+                "12345-7",
+                "sourceDueAt",
+                dueAt.atOffset(ZoneOffset.UTC).toString());
     }
 
     @Test
     void theLimitOfTheSourceRunsBesideOursAndOnlyInforms() {
         var dueAt = clock.instant().plus(Duration.ofDays(5)).truncatedTo(ChronoUnit.MINUTES);
         var sourced = withSourceLimit(dueAt);
-        assertThat(Instant.parse(sourced.deadline("SOURCE").get("dueAt").asText())).isEqualTo(dueAt);
+        assertThat(Instant.parse(sourced.deadline("SOURCE").get("dueAt").asText()))
+                .isEqualTo(dueAt);
         assertThat(sourced.told("sourceDueAt").asText()).isEqualTo(dueAt.toString());
 
         var fired = deadlines.fireDueInformingMoments(dueAt.plusSeconds(1), new CaseId(UUID.fromString(sourced.id())));
@@ -71,7 +78,8 @@ class SourceAndLikenessTests extends ProcessTest {
         var dueAt = clock.instant().plus(Duration.ofDays(3)).truncatedTo(ChronoUnit.MINUTES);
         var sourced = withSourceLimit(dueAt);
 
-        var page = centre.get("operator", "/api/v1/worklist?text=" + sourced.number()).body();
+        var page = centre.get("operator", "/api/v1/worklist?text=" + sourced.number())
+                .body();
 
         var rows = StreamSupport.stream(page.get("items").spliterator(), false).toList();
         assertThat(rows).extracting(it -> it.get("sourceDueAt").asText()).containsOnly(dueAt.toString());
@@ -99,11 +107,13 @@ class SourceAndLikenessTests extends ProcessTest {
     }
 
     private String suggested(CaseOnItsWay of) {
-        var acts = centre.get("shift-leader", "/api/v1/cases/" + of.number() + "/acts").body();
+        var acts = centre.get("shift-leader", "/api/v1/cases/" + of.number() + "/acts")
+                .body();
         for (var act : acts) {
             if (!act.get("id").asText().equals("merge")) continue;
             for (var field : act.get("fields"))
-                if (field.get("name").asText().equals("mainCaseNumber")) return field.path("suggested").asText();
+                if (field.get("name").asText().equals("mainCaseNumber"))
+                    return field.path("suggested").asText();
         }
         throw new AssertionError(of + " cannot be merged: " + acts);
     }
@@ -133,8 +143,10 @@ class SourceAndLikenessTests extends ProcessTest {
     @Test
     void whoeverReportedTheSameMatterHearsOfTheEndOfTheMainCase() {
         var main = cover(112.17311, "reporterPhone", "13800000001");
-        var joined = cover(112.17311, "reporterPhone", "13800000002").act("operator", "merge", "mainCaseNumber", main.number());
-        var sameCaller = cover(112.17311, "reporterPhone", "13800000001").act("operator", "merge", "mainCaseNumber", main.number());
+        var joined = cover(112.17311, "reporterPhone", "13800000002")
+                .act("operator", "merge", "mainCaseNumber", main.number());
+        var sameCaller = cover(112.17311, "reporterPhone", "13800000001")
+                .act("operator", "merge", "mainCaseNumber", main.number());
 
         main.upToTheEnd();
 
@@ -147,8 +159,7 @@ class SourceAndLikenessTests extends ProcessTest {
         return new JdbcTemplate(database)
                 .queryForObject(
                         "select count(*) from notification.outbox where case_number = ? and text like '%处理完毕%'",
-                        Integer.class,
-                        of.number());
+                        Integer.class, of.number());
     }
 
     @Test
