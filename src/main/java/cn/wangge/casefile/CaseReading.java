@@ -4,11 +4,14 @@ import static cn.wangge.casefile.db.Tables.CASE_FILE;
 import static cn.wangge.casefile.db.Tables.CASE_LOG;
 import static cn.wangge.casefile.db.Tables.CASE_PHOTO;
 import static cn.wangge.casefile.db.Tables.DECISION_MADE;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.table;
 
 import cn.wangge.shared.CaseId;
 import cn.wangge.shared.PersonId;
 import cn.wangge.shared.PhotoId;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -20,9 +23,6 @@ import org.springframework.stereotype.Repository;
 /** Reads cases for those who look at them. */
 @Repository
 public class CaseReading {
-
-    /** Degrees of latitude in a metre; longitude is stretched by the cosine. */
-    private static final double DEGREES_PER_METRE = 1 / 111_320.0;
 
     private final DSLContext sql;
 
@@ -117,20 +117,22 @@ public class CaseReading {
         return !sql.fetchExists(CASE_FILE);
     }
 
-    /** Open cases of the same item, not further away and not older than said. */
-    public List<CaseLine> openNearby(CaseFacts facts, double metres, Duration within) {
-        var north = metres * DEGREES_PER_METRE;
-        var east = north / Math.cos(Math.toRadians(facts.latitude()));
-        return sql.select(CASE_FILE.ID, CASE_FILE.NUMBER, CASE_FILE.TITLE, CASE_FILE.STATUS, CASE_FILE.REPORTED_AT)
-                .from(CASE_FILE)
-                .where(CASE_FILE.CATEGORY_CODE.eq(facts.categoryCode()))
-                .and(CASE_FILE.ID.ne(facts.id().value()))
-                .and(CASE_FILE.ENDED_AT.isNull())
-                .and(CASE_FILE.REPORTED_AT.ge(facts.reportedAt().minus(within)))
-                .and(CASE_FILE.LATITUDE.between(facts.latitude() - north, facts.latitude() + north))
-                .and(CASE_FILE.LONGITUDE.between(facts.longitude() - east, facts.longitude() + east))
-                .orderBy(CASE_FILE.REPORTED_AT)
-                .limit(20)
-                .fetch(org.jooq.Records.mapping(CaseLine::new));
+    /** All that were joined to a case, also by way of another, in the order of their numbers. */
+    public List<CaseFacts> allJoinedTo(CaseId main) {
+        var joined = name("joined");
+        var ids = joined.fields("id")
+                .as(select(CASE_FILE.ID)
+                        .from(CASE_FILE)
+                        .where(CASE_FILE.MAIN_CASE_ID.eq(main.value()))
+                        .union(select(CASE_FILE.ID)
+                                .from(CASE_FILE)
+                                .join(table(joined))
+                                .on(CASE_FILE.MAIN_CASE_ID.eq(field(name("joined", "id"), UUID.class)))));
+        return sql.withRecursive(ids)
+                .selectFrom(CASE_FILE)
+                .where(CASE_FILE.ID.in(select(field(name("id"), UUID.class)).from(ids)))
+                .and(CASE_FILE.STATUS.eq(Status.MERGED.name()))
+                .orderBy(CASE_FILE.NUMBER)
+                .fetch(CaseFacts::new);
     }
 }

@@ -79,7 +79,7 @@ class CaseActs {
                 Set.of(LEADER, CENTRE_DIRECTOR),
                 RUNNING.and((facts, actor) ->
                         book.open(facts.id(), RequestKind.INSTRUCTION).isEmpty()),
-                (theCase, answer) -> ordering.instruct(theCase, note(answer)));
+                (theCase, answer) -> ordering.instruct(theCase, note(answer), answer.by()));
     }
 
     @Bean

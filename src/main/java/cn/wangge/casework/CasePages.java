@@ -25,6 +25,7 @@ class CasePages {
     private final CaseSheets sheets;
     private final ActViews acts;
     private final RequestViews requests;
+    private final ReferralFiles files;
 
     CasePages(
             CaseSearchViews searches,
@@ -32,7 +33,9 @@ class CasePages {
             CaseMaps maps,
             CaseSheets sheets,
             ActViews acts,
-            RequestViews requests) {
+            RequestViews requests,
+            ReferralFiles files) {
+        this.files = files;
         this.searches = searches;
         this.cases = cases;
         this.maps = maps;
@@ -57,7 +60,9 @@ class CasePages {
             Model model) {
         model.addAttribute("view", cases.view(number, check, actor));
         model.addAttribute("acts", acts.buttons(number, actor));
-        model.addAttribute("requests", requests.of(sheets.seen(number, actor)));
+        var facts = sheets.seen(number, actor);
+        model.addAttribute("requests", requests.of(facts));
+        if (files.isFor(facts, actor)) model.addAttribute("referralFile", ReferralFiles.href(facts));
         return "casework/case";
     }
 

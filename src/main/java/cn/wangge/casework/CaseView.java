@@ -21,6 +21,7 @@ record CaseView(
         @Nullable String closedAt,
         List<String> flags,
         @Nullable DueView due,
+        @Nullable DueView sourceDue,
         FactsView facts,
         GalleryView gallery,
         List<OpenItemView> openItems,

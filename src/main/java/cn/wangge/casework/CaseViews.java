@@ -58,6 +58,7 @@ class CaseViews {
                 closedAt == null ? null : ShownTime.full(closedAt),
                 known.flags().stream().map(Enum::name).toList(),
                 known.status().isEnd() ? null : due(id),
+                known.status().isEnd() ? null : due.source(known.reportedAt(), known.sourceDueAt()),
                 parts.facts().view(known),
                 parts.gallery().of(known),
                 open.of(id, actor),

@@ -17,7 +17,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ClosingEffects {
 
-    private static final String REFERRAL = "efficiency-referral";
     private static final String SURVEY = "satisfaction-survey";
 
     @Bean
@@ -102,32 +101,6 @@ class ClosingEffects {
                             theCase.facts().channel().name()));
             return Map.of("escalation", decided.text("action"));
         };
-    }
-
-    @Bean
-    CaseEffect proposeReferral(Acting acting, CaseProcess process) {
-        return (id, parameters) -> {
-            if (!process.sideRuns(REFERRAL, id)) {
-                process.startSide(REFERRAL, id, Map.of());
-                acting.theCase(id).remark("提请移送效能办。");
-            }
-            return Map.of();
-        };
-    }
-
-    @Bean
-    CaseEffect referCase(Acting acting, ApplicationEventPublisher events) {
-        return (id, parameters) -> {
-            acting.theCase(id).flag(Flag.REFERRED, true);
-            events.publishEvent(new CaseReferred(id, acting.at()));
-            return Map.of();
-        };
-    }
-
-    /** The finding stands in the answer and the log; the case goes on meanwhile. */
-    @Bean
-    CaseEffect recordFinding() {
-        return (id, parameters) -> Map.of();
     }
 
     @Bean

@@ -64,13 +64,19 @@ class DeadlineViews {
     private String left(cn.wangge.deadline.DeadlineView deadline) {
         if (deadline.endedAt() != null) {
             if (deadline.used().isZero()) return labels.text("casework.deadline.endedAtOnce");
-            return deadline.left().isNegative()
+            return deadline.left().isNegative() && !isUnderAMinute(deadline)
                     ? labels.text("casework.deadline.endedLate", deadline.usedWords(), deadline.leftWords())
                     : labels.text("casework.deadline.ended", deadline.usedWords());
         }
         if (deadline.light() == Light.PAUSED) return labels.text("casework.deadline.paused", deadline.leftWords());
+        if (deadline.light() == Light.RED && isUnderAMinute(deadline)) return labels.text("casework.due.justOver");
         return labels.text(
                 deadline.light() == Light.RED ? "casework.due.over" : "casework.due.left", deadline.leftWords());
+    }
+
+    /** Words count in minutes; nought of them would read as if nothing were late. */
+    private static boolean isUnderAMinute(cn.wangge.deadline.DeadlineView deadline) {
+        return deadline.left().abs().toMinutes() == 0;
     }
 
     private static int share(cn.wangge.deadline.DeadlineView deadline) {

@@ -41,11 +41,24 @@ class DueWords {
                 light.name(), left(calendar.in(new GridCode(grid)), counted, now, redAt), ShownTime.near(redAt, now));
     }
 
+    /** The limit of the source, yellow from four fifths on like every other; it is a minute, not a stretch of work. */
+    @Nullable
+    DueView source(Instant reportedAt, @Nullable Instant dueAt) {
+        if (dueAt == null) return null;
+        var whole = Duration.between(reportedAt, dueAt);
+        var yellowAt = reportedAt.plus(whole.multipliedBy(4).dividedBy(5));
+        var now = clock.instant();
+        return new DueView(
+                Light.at(now, yellowAt, dueAt, false).name(),
+                left(calendar, ClockKind.MINUTES, now, dueAt),
+                ShownTime.near(dueAt, now));
+    }
+
     private String left(WorkingCalendar counting, ClockKind kind, Instant now, Instant redAt) {
         var over = now.isAfter(redAt);
         var amount = over ? counting.between(kind, redAt, now) : counting.between(kind, now, redAt);
         // Outside working hours nothing is counted, but the limit is over, or nearly, all the same.
-        if (amount.isZero()) return labels.text(over ? "casework.due.justOver" : "casework.due.atOnce");
+        if (amount.toMinutes() == 0) return labels.text(over ? "casework.due.justOver" : "casework.due.atOnce");
         return labels.text(over ? "casework.due.over" : "casework.due.left", words(kind, amount));
     }
 

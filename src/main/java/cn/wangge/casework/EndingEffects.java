@@ -2,15 +2,20 @@ package cn.wangge.casework;
 
 import cn.wangge.casefile.Acting;
 import cn.wangge.casefile.Status;
+import cn.wangge.deadline.DeadlineKind;
 import cn.wangge.deadline.Deadlines;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** 作废, 重新办理 and 超期申诉: what may become of a case at and after its end. */
 @Configuration(proxyBeanMethods = false)
 class EndingEffects {
+
+    /** Others than the unit owe something by these. */
+    private static final Set<DeadlineKind> OUTLIVE_THE_CASE = Set.of(DeadlineKind.INSTRUCTION, DeadlineKind.REFERRAL);
 
     @Bean
     CaseEffect askVoid(Acting acting, CurrentAnswer answer, RequestBook book, CaseProcess process) {
@@ -39,7 +44,7 @@ class EndingEffects {
     CaseEffect endOpenMatters(Acting acting, SideMatters matters, Deadlines deadlines) {
         return (id, parameters) -> {
             matters.caseIsStopped(acting.theCase(id));
-            deadlines.endAll(id, acting.at());
+            deadlines.endAllBut(OUTLIVE_THE_CASE, id, acting.at());
             return Map.of();
         };
     }

@@ -7,6 +7,7 @@ import cn.wangge.catalog.VerificationMode;
 import cn.wangge.catalog.WantedEvidence;
 import cn.wangge.organization.Units;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -22,9 +23,21 @@ class FieldSources {
 
     private final Catalog catalog;
     private final Units units;
+    private final SimilarCases similar;
+    private final Findings findings;
     private final MessageSource messages;
+    private final Clock clock;
 
-    FieldSources(Catalog catalog, Units units, MessageSource messages) {
+    FieldSources(
+            Catalog catalog,
+            Units units,
+            SimilarCases similar,
+            Findings findings,
+            MessageSource messages,
+            Clock clock) {
+        this.findings = findings;
+        this.clock = clock;
+        this.similar = similar;
         this.catalog = catalog;
         this.units = units;
         this.messages = messages;
@@ -64,6 +77,11 @@ class FieldSources {
                     : catalog.conditions(code).stream()
                             .map(c -> new Option(c.id(), c.filing()))
                             .toList();
+        }
+        if ("referral.persons".equals(options.path("from").asText())) {
+            return findings.left(facts.id()).stream()
+                    .map(person -> new Option(person, person))
+                    .toList();
         }
         if ("stations".equals(options.path("from").asText())) {
             var unit = facts.responsibleUnit();
@@ -107,7 +125,14 @@ class FieldSources {
                 facts.proposedAssisting().stream().map(Objects::toString).toList();
             case "case.assistingUnits" ->
                 facts.assistingUnits().stream().map(Objects::toString).toList();
-            case "similar.case" -> null;
+            case "today" -> clock.instant().atZone(ShownTime.ZONE).toLocalDate().toString();
+            case "referral.persons" -> first(options);
+            case "similar.case" ->
+                similar.alike(facts).open().stream()
+                        .map(CaseFacts::number)
+                        // The oldest leads; the later ones join it.
+                        .reduce((later, earlier) -> earlier)
+                        .orElse(null);
             default -> throw new IllegalStateException("form names unknown suggestion: " + suggested);
         };
     }

@@ -3,6 +3,7 @@ package cn.wangge.casework;
 import cn.wangge.casefile.Acting;
 import cn.wangge.casefile.CaseReading;
 import cn.wangge.casefile.Status;
+import cn.wangge.casefile.Verification;
 import cn.wangge.shared.CaseId;
 import cn.wangge.shared.Refusal;
 import java.util.Map;
@@ -14,12 +15,13 @@ import org.springframework.context.annotation.Configuration;
 class IntakeEffects {
 
     @Bean
-    CaseEffect chooseIntakePath(Acting acting, DecisionTables tables) {
+    CaseEffect chooseIntakePath(Acting acting, DecisionTables tables, SourceDemands demands) {
         return (id, parameters) -> {
             var theCase = acting.theCase(id);
             var facts = theCase.facts();
             var decided = tables.decide(
                     theCase, "intake-path", Map.of("channel", facts.channel().name(), "urgent", facts.urgent()));
+            demands.take(theCase);
             return Map.of(
                     "intakePath",
                     decided.text("path"),
@@ -53,6 +55,7 @@ class IntakeEffects {
     CaseEffect adviseFiling(Acting acting, DecisionTables tables, SimilarCases similar, CaseReading reading) {
         return (id, parameters) -> {
             var theCase = acting.theCase(id);
+            var alike = similar.marked(theCase);
             var facts = theCase.facts();
             tables.decide(
                     theCase,
@@ -65,7 +68,7 @@ class IntakeEffects {
                             "photoCount",
                             reading.photoCount(id) + theCase.newPhotos(),
                             "similarOpen",
-                            similar.openNearby(facts).size()));
+                            alike.open().size()));
             return Map.of();
         };
     }
@@ -78,6 +81,20 @@ class IntakeEffects {
             FilingGuard.refuseIncomplete(facts);
             theCase.filed(acting.at());
             return Map.of();
+        };
+    }
+
+    /** What has been looked at already is not drawn again; what was found wanting is not registered. */
+    @Bean
+    CaseEffect drawSample(Acting acting, Sampling sampling) {
+        return (id, parameters) -> {
+            var theCase = acting.theCase(id);
+            var facts = theCase.facts();
+            if (facts.verification() == Verification.NOT_MET) throw Refusal.conflict("casework.refusal.sampleNotMet");
+            var rule = sampling.rule();
+            var sampled = facts.verification() == null && rule.draws(facts.number());
+            if (sampled) theCase.remark("按%d%%比例抽查，本件抽中。".formatted(rule.share()));
+            return Map.of("sampled", sampled);
         };
     }
 

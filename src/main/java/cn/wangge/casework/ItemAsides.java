@@ -8,6 +8,8 @@ import org.springframework.ui.Model;
 @Component
 class ItemAsides {
 
+    private static final java.util.Set<String> REFERRAL =
+            java.util.Set.of("UserTask_ApproveReferral", "UserTask_HandleReferral");
     private static final String ARBITRATION = "UserTask_ArbitrateDispatch";
 
     private final ItemReading items;
@@ -22,6 +24,7 @@ class ItemAsides {
         var item = items.openFor(id, actor);
         var facts = items.facts(item);
         model.addAttribute("requests", requests.of(facts));
+        if (REFERRAL.contains(item.taskKey())) model.addAttribute("referralFile", ReferralFiles.href(facts));
         if (item.taskKey().equals(ARBITRATION)) model.addAttribute("precedents", requests.precedents(facts));
     }
 }

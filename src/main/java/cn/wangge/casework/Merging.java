@@ -4,6 +4,8 @@ import cn.wangge.casefile.Acting;
 import cn.wangge.casefile.CaseFile;
 import cn.wangge.casefile.CaseReading;
 import cn.wangge.casefile.Status;
+import cn.wangge.deadline.DeadlineKind;
+import cn.wangge.deadline.Deadlines;
 import cn.wangge.shared.Refusal;
 import cn.wangge.shared.Words;
 import org.springframework.stereotype.Component;
@@ -18,12 +20,22 @@ class Merging {
     private final CaseReading reading;
     private final Concluding concluding;
     private final CaseProcess process;
+    private final Deadlines deadlines;
+    private final SourceDemands demands;
 
-    Merging(Acting acting, CaseReading reading, Concluding concluding, CaseProcess process) {
+    Merging(
+            Acting acting,
+            CaseReading reading,
+            Concluding concluding,
+            CaseProcess process,
+            Deadlines deadlines,
+            SourceDemands demands) {
         this.acting = acting;
         this.reading = reading;
         this.concluding = concluding;
         this.process = process;
+        this.deadlines = deadlines;
+        this.demands = demands;
     }
 
     /** The case ends as joined; its process is ended by whoever calls. */
@@ -47,8 +59,14 @@ class Merging {
         process.tell(theCase.id(), "CaseStopped");
     }
 
-    /** The case goes its own way again from the drawing up of its file. */
+    /** The case goes its own way again from the drawing up of its file, with the clock that it had. */
     void takeOut(CaseFile theCase) {
+        if (theCase.facts().dispatchedAt() != null) {
+            deadlines.standAgain(
+                    theCase.id(), DeadlineKind.HANDLING, "并案", acting.actor().id());
+            theCase.handlingClock(null, null, true);
+        }
+        demands.keepLimit(theCase);
         theCase.takenUpAgain(FILING);
         process.begin(theCase.id(), "CaseTakenUp");
     }

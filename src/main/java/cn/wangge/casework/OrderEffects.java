@@ -97,9 +97,18 @@ class OrderEffects {
     }
 
     @Bean
-    CaseEffect reportToLeader(Acting acting, RequestBook book, Deadlines deadlines, ApplicationEventPublisher events) {
+    CaseEffect reportToLeader(
+            Acting acting,
+            CurrentAnswer answer,
+            RequestBook book,
+            Deadlines deadlines,
+            ApplicationEventPublisher events) {
         return (id, parameters) -> {
-            var request = book.decide(id, RequestKind.INSTRUCTION, Request.State.GRANTED, "");
+            var request = book.decide(
+                    id,
+                    RequestKind.INSTRUCTION,
+                    Request.State.GRANTED,
+                    answer.get().map(a -> a.text("result")).orElse(""));
             deadlines.end(id, DeadlineKind.INSTRUCTION, acting.at());
             events.publishEvent(
                     new InstructionAnswered(id, acting.theCase(id).facts().number(), request.askedBy(), acting.at()));

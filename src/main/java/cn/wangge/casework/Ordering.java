@@ -3,6 +3,7 @@ package cn.wangge.casework;
 import cn.wangge.casefile.Acting;
 import cn.wangge.casefile.CaseFile;
 import cn.wangge.casefile.Flag;
+import cn.wangge.shared.PersonId;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
@@ -34,10 +35,11 @@ class Ordering {
         events.publishEvent(new CaseSupervised(theCase.id(), grounds, acting.at()));
     }
 
-    void instruct(CaseFile theCase, String text) {
+    /** @param leader to whom the outcome is reported */
+    void instruct(CaseFile theCase, String text, PersonId leader) {
         theCase.flag(Flag.INSTRUCTED, true);
         var terms = new RequestBook.Terms(null, text, null, null);
-        book.ask(theCase.id(), RequestKind.INSTRUCTION, null, terms);
+        book.ask(theCase.id(), RequestKind.INSTRUCTION, null, terms, leader);
         process.startSide(Objects.requireNonNull(RequestKind.INSTRUCTION.process()), theCase.id(), Map.of());
         events.publishEvent(new CaseInstructed(theCase.id(), text, acting.at()));
     }

@@ -20,11 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RelatedViews {
 
-    /** What comes back within half a year at the same place is 反复发生 (screen words, section 2). */
-    private static final Duration COMES_BACK = Duration.ofDays(183);
-
     private static final Duration SAME_GRID = Duration.ofDays(30);
-    private static final double SAME_PLACE = 50;
     private static final int MOST = 10;
 
     private final CaseReading cases;
@@ -67,8 +63,9 @@ class RelatedViews {
         var found = new LinkedHashMap<String, Map.Entry<CaseFacts, String>>();
         Optional.ofNullable(known.mainCase()).flatMap(cases::byId).ifPresent(main -> add(found, main, "main"));
         cases.joinedTo(known.id()).forEach(line -> byId(line).ifPresent(other -> add(found, other, "joined")));
-        similar.openNearby(known).forEach(line -> byId(line).ifPresent(other -> add(found, other, "similar")));
-        neighbours.endedBefore(known, SAME_PLACE, COMES_BACK, MOST).forEach(other -> add(found, other, "recurring"));
+        var alike = similar.alike(known);
+        alike.open().forEach(other -> add(found, other, "similar"));
+        alike.closed().forEach(other -> add(found, other, "recurring"));
         neighbours.inGrid(known, SAME_GRID, MOST).forEach(other -> add(found, other, "grid"));
         var relations = new LinkedHashMap<CaseFacts, String>();
         found.values().forEach(entry -> relations.put(entry.getKey(), entry.getValue()));

@@ -15,6 +15,11 @@ public record ReporterTold(
         @Nullable String reply,
         Instant at) {
 
+    /** Of a case that was joined to another: its reporter hears how the main case ended. */
+    static ReporterTold ofJoined(CaseFacts joined, CaseFacts main, Instant at) {
+        return new ReporterTold(joined.id(), joined.number(), main.status(), joined.reporterPhone(), main.reply(), at);
+    }
+
     static ReporterTold of(CaseFacts facts, Instant at) {
         return new ReporterTold(facts.id(), facts.number(), facts.status(), facts.reporterPhone(), facts.reply(), at);
     }

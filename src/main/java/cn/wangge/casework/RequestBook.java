@@ -60,6 +60,11 @@ class RequestBook {
 
     /** Enters a request of the person who acts. @throws Refusal CONFLICT while one of that kind is open */
     void ask(CaseId id, RequestKind kind, @Nullable UnitId unit, Terms terms) {
+        ask(id, kind, unit, terms, acting.actor().id());
+    }
+
+    /** The same for somebody else, whose word was taken down. */
+    void ask(CaseId id, RequestKind kind, @Nullable UnitId unit, Terms terms, PersonId by) {
         if (open(id, kind).isPresent()) throw Refusal.conflict("casework.refusal.requestOpen." + kind);
         var next = select(coalesce(max(REQUEST.ORDINAL), DSL.val(0)).plus(1))
                 .from(REQUEST)
@@ -70,7 +75,7 @@ class RequestBook {
                 .set(REQUEST.KIND, kind.name())
                 .set(REQUEST.ORDINAL, DSL.field(next))
                 .set(REQUEST.STATE, Request.State.OPEN.name())
-                .set(REQUEST.ASKED_BY, acting.actor().id().value())
+                .set(REQUEST.ASKED_BY, by.value())
                 .set(REQUEST.ASKED_AT, acting.at())
                 .set(REQUEST.UNIT_CODE, unit == null ? null : unit.value())
                 .set(REQUEST.REASON, terms.reason())

@@ -65,7 +65,7 @@ class RequestViews {
         var at = request.decidedAt();
         return new RequestView(
                 labels.text(request.kind().labelKey()),
-                labels.text("casework.request.state." + request.state()),
+                state(request),
                 request.state().name().toLowerCase(Locale.ROOT),
                 labels.text(
                         "casework.request.by",
@@ -89,6 +89,12 @@ class RequestViews {
         var reason = reason(request);
         parts.add(reason == null ? request.grounds() : reason);
         return String.join(" · ", parts);
+    }
+
+    /** What is ordered is not granted but reported on. */
+    private String state(Request request) {
+        var usual = labels.text("casework.request.state." + request.state());
+        return labels.textOr("casework.request.state." + request.kind() + "." + request.state(), usual);
     }
 
     private List<ItemView.Line> terms(Request request, CaseFacts facts) {

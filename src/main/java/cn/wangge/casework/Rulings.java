@@ -1,6 +1,9 @@
 package cn.wangge.casework;
 
 import static cn.wangge.casework.db.Tables.RULING;
+import static org.jooq.impl.DSL.arrayAgg;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.max;
 
 import cn.wangge.casefile.Acting;
 import cn.wangge.casefile.CaseFacts;
@@ -9,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jooq.DSLContext;
+import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -40,6 +44,35 @@ class Rulings {
                 .set(RULING.RULED_BY, acting.actor().id().value())
                 .set(RULING.GROUNDS, grounds)
                 .execute();
+    }
+
+    /** What rulings that passed cases of an item in a township to another unit say of the routing table. */
+    record Suggestion(
+            @Nullable String categoryCode,
+            String township,
+            UnitId from,
+            UnitId to,
+            int times,
+            Instant latest,
+            String grounds) {}
+
+    /** The most often ruled first; the grounds are those of the latest. */
+    List<Suggestion> suggestions(int limit) {
+        var grounds = arrayAgg(RULING.GROUNDS).orderBy(RULING.AT.desc());
+        return sql.select(
+                        RULING.CATEGORY_CODE,
+                        RULING.TOWNSHIP,
+                        RULING.FROM_UNIT.convertFrom(UnitId::new),
+                        RULING.TO_UNIT.convertFrom(UnitId::new),
+                        count(),
+                        max(RULING.AT),
+                        grounds.convertFrom(all -> all[0]))
+                .from(RULING)
+                .where(RULING.FROM_UNIT.ne(RULING.TO_UNIT))
+                .groupBy(RULING.CATEGORY_CODE, RULING.TOWNSHIP, RULING.FROM_UNIT, RULING.TO_UNIT)
+                .orderBy(count().desc(), max(RULING.AT).desc())
+                .limit(limit)
+                .fetch(Records.mapping(Suggestion::new));
     }
 
     /** The latest first. */

@@ -34,10 +34,13 @@ class SideMatters {
         OF_THE_UNIT.forEach(kind -> process.endSide(Objects.requireNonNull(kind.process()), theCase.id()));
     }
 
-    /** The case has been voided or joined to another: everything beside it ends, save what ended it. */
+    /**
+     * The case has been voided or joined to another: everything beside it ends, save what ended it. A leader
+     * is owed an answer all the same.
+     */
     void caseIsStopped(CaseFile theCase) {
         var kinds = Arrays.stream(RequestKind.values())
-                .filter(kind -> kind != RequestKind.VOID)
+                .filter(kind -> kind != RequestKind.VOID && kind != RequestKind.INSTRUCTION)
                 .toList();
         kinds.stream()
                 .map(RequestKind::process)

@@ -1,25 +1,35 @@
 package cn.wangge.casework;
 
 import cn.wangge.casefile.CaseFacts;
-import cn.wangge.casefile.CaseReading;
-import java.time.Duration;
-import java.util.List;
+import cn.wangge.casefile.CaseFile;
+import cn.wangge.casefile.Flag;
+import cn.wangge.casefile.Neighbours;
 import org.springframework.stereotype.Component;
 
-/** Cases that may be the same matter: same item, within 50 m and 24 hours (domain notes, section 5.3). */
+/** Tells the same report again (疑似重复) from a matter that has come back after its closing (反复发生). */
 @Component
 class SimilarCases {
 
-    private static final double METRES = 50;
-    private static final Duration WITHIN = Duration.ofHours(24);
+    private static final int MOST = 20;
 
-    private final CaseReading reading;
+    private final Neighbours neighbours;
 
-    SimilarCases(CaseReading reading) {
-        this.reading = reading;
+    SimilarCases(Neighbours neighbours) {
+        this.neighbours = neighbours;
     }
 
-    List<CaseReading.CaseLine> openNearby(CaseFacts facts) {
-        return facts.categoryCode() == null ? List.of() : reading.openNearby(facts, METRES, WITHIN);
+    Neighbours.Alike alike(CaseFacts facts) {
+        return neighbours.alike(facts, MOST);
+    }
+
+    /** Marks a matter that has come back; while another report of it is open, this one is a repetition. */
+    Neighbours.Alike marked(CaseFile theCase) {
+        var alike = alike(theCase.facts());
+        var recurs = alike.open().isEmpty() && !alike.closed().isEmpty();
+        if (recurs && !theCase.facts().flags().contains(Flag.RECURRING)) {
+            theCase.remark("与已结案卷%s同类同地，反复发生。".formatted(alike.closed().get(0).number()));
+        }
+        theCase.flag(Flag.RECURRING, recurs);
+        return alike;
     }
 }

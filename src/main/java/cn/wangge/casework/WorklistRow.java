@@ -30,4 +30,5 @@ public record WorklistRow(
         String role,
         boolean mine,
         @Nullable String caseLight,
-        @Nullable Instant openedAt) {}
+        @Nullable Instant openedAt,
+        @Nullable Instant sourceDueAt) {}

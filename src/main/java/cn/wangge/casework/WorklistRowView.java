@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param step 1 to 7
  * @param stepDue limit of this step
  * @param caseDue limit of the whole case
+ * @param sourceDue limit that the source has set beside ours
  * @param flags codes as in the contract, for example URGENT
  * @param thumbnail address of a small photo
  * @param claimedBy who holds it
@@ -36,6 +37,7 @@ record WorklistRowView(
         int step,
         @Nullable DueView stepDue,
         @Nullable DueView caseDue,
+        @Nullable DueView sourceDue,
         List<String> flags,
         @Nullable String unit,
         @Nullable String thumbnail,

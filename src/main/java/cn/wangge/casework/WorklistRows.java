@@ -66,7 +66,8 @@ class WorklistRows {
                 row.getRole(),
                 actor.id().value().equals(holder),
                 whole.name(),
-                row.getOpenedAt());
+                row.getOpenedAt(),
+                row.getSourceDueAt());
     }
 
     private static String name(cn.wangge.grid.Place place, int level) {

@@ -34,7 +34,18 @@ public interface Deadlines {
     void end(UUID deadline, Instant at);
 
     /** Ends all that has not ended in a case. */
-    void endAll(CaseId caseId, Instant at);
+    default void endAll(CaseId caseId, Instant at) {
+        endAllBut(Set.of(), caseId, at);
+    }
+
+    /** The same, leaving some kinds under way. */
+    void endAllBut(Set<DeadlineKind> kinds, CaseId caseId, Instant at);
+
+    /**
+     * The latest round that has ended is open again and stands still since its end, so that it can run on with
+     * what was left; does nothing where one is open, or none ever was.
+     */
+    void standAgain(CaseId caseId, DeadlineKind kind, String why, PersonId by);
 
     /** Lets it stand still; does nothing where none runs. */
     void pause(CaseId caseId, DeadlineKind kind, String why, PersonId by, Instant at);

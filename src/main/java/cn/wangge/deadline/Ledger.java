@@ -83,6 +83,29 @@ class Ledger {
                 .fetchOne(mapping(Entry::new));
     }
 
+    /** The latest round where it has ended, held until the transaction ends; null where one is open. */
+    @Nullable
+    Entry holdEnded(CaseId caseId, DeadlineKind kind) {
+        var latest = entries(sql, of(caseId, kind))
+                .orderBy(CASE_DEADLINE.ROUND.desc())
+                .limit(1)
+                .forUpdate()
+                .of(CASE_DEADLINE)
+                .fetchOne(mapping(Entry::new));
+        return latest == null || latest.state() != State.ENDED ? null : latest;
+    }
+
+    /** One that has ended stands still instead; its moments get their time when it runs on. */
+    void reopen(UUID deadline) {
+        sql.update(CASE_DEADLINE)
+                .setNull(CASE_DEADLINE.ENDED_AT)
+                .set(CASE_DEADLINE.STATE, State.PAUSED.name())
+                .setNull(CASE_DEADLINE.DUE_AT)
+                .setNull(CASE_DEADLINE.YELLOW_AT)
+                .where(CASE_DEADLINE.ID.eq(deadline))
+                .execute();
+    }
+
     /** Open ones computed under an older calendar, those left out that somebody else holds. */
     List<Entry> holdOlderThan(int calendarVersion, int batch, Set<CaseId> except) {
         return entries(sql, olderThan(calendarVersion))

@@ -100,8 +100,24 @@ class LedgerDeadlines implements Deadlines {
     }
 
     @Override
-    public void endAll(CaseId caseId, Instant at) {
-        ledger.end(CASE_DEADLINE.CASE_ID.eq(caseId.value()), at);
+    public void endAllBut(Set<DeadlineKind> kinds, CaseId caseId, Instant at) {
+        var all = CASE_DEADLINE.CASE_ID.eq(caseId.value());
+        ledger.end(
+                all.and(CASE_DEADLINE.KIND.notIn(kinds.stream().map(Enum::name).toList())), at);
+    }
+
+    @Override
+    public void standAgain(CaseId caseId, DeadlineKind kind, String why, PersonId by) {
+        var entry = ledger.holdEnded(caseId, kind);
+        if (entry == null) return;
+        var last = entry.course().last();
+        var ended = requireNonNull(entry.endedAt());
+        if (last.running()) {
+            if (entry.intervals().isEmpty()) ledger.addInterval(entry.id(), last, null);
+            else ledger.closeInterval(entry.id(), last);
+            ledger.addInterval(entry.id(), new Stretch(last.sequence() + 1, false, ended, null, why), by);
+        }
+        ledger.reopen(entry.id());
     }
 
     @Override

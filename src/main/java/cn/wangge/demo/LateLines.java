@@ -121,11 +121,22 @@ final class LateLines {
                         "note", words.phrase("ApproveReferral.approve", now.lot())));
     }
 
+    /** About whom the director has named, in the words of that time. */
     private Line recording(Standing now) {
+        var lot = now.lot();
+        var name = words.phrase("ApproveReferral.persons", now.plan().lot().of("ApproveReferral 1"));
         return new Line(
                 "record",
                 Map.of(
-                        "finding", now.lot().of("finding", List.of("interview", "written-review", "rectify")),
-                        "note", words.phrase("HandleReferral.record", now.lot())));
+                        "person", name,
+                        "finding", lot.of("finding", List.of("interview", "written-review", "rectify")),
+                        "documentNumber", "平效办〔2026〕%d号".formatted(lot.below("document", 80) + 1),
+                        "decidedOn",
+                                now.facts()
+                                        .reportedAt()
+                                        .atZone(Duty.ZONE)
+                                        .toLocalDate()
+                                        .toString(),
+                        "note", words.phrase("HandleReferral.record", lot)));
     }
 }

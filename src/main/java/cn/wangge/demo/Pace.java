@@ -48,7 +48,7 @@ final class Pace {
             Map.entry("ReviewReopening", new Minutes(20, 120, true)),
             Map.entry("ReviewOverdueAppeal", new Minutes(60, 300, true)),
             Map.entry("DecideOverdueAppeal", new Minutes(60, 300, true)),
-            Map.entry("AnswerInstruction", new Minutes(200, 900, true)),
+            Map.entry("AnswerInstruction", new Minutes(400, 1200, true)),
             Map.entry("AnswerOrder", new Minutes(120, 400, true)),
             Map.entry("ApproveReferral", new Minutes(60, 200, true)),
             Map.entry("HandleReferral", new Minutes(300, 700, true)));

@@ -41,7 +41,7 @@ final class SideLines {
             case "ReviewOverdueAppeal" -> now.noted(words, "support");
             case "DecideOverdueAppeal" -> now.noted(words, now.lot().falls("dismissed", 0.3) ? "dismiss" : "uphold");
             case "AnswerInstruction" ->
-                new Line("answer", Map.of("result", words.phrase("AnswerInstruction.result", now.lot())));
+                new Line("answer", Map.of("result", words.phrase("AnswerInstruction.answer", now.lot())));
             case "AnswerOrder" ->
                 new Line(
                         "answer",

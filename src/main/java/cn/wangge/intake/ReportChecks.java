@@ -10,6 +10,8 @@ import cn.wangge.shared.PhotoId;
 import cn.wangge.shared.Refusal;
 import cn.wangge.shared.Refusal.Problem;
 import cn.wangge.shared.Words;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,13 +27,19 @@ class ReportChecks {
     static final int DESCRIPTION = 2000;
 
     static final int PHOTOS = 9;
+
+    /** No source grants more time than that; what lies beyond was mistyped. */
+    private static final Duration FARTHEST = Duration.ofDays(3 * 366);
+
     private static final Pattern PHONE = Pattern.compile("[+0-9０-９()（） -]{5,24}");
 
     private final Catalog catalog;
     private final Photos photos;
     private final People people;
+    private final Clock clock;
 
-    ReportChecks(Catalog catalog, Photos photos, People people) {
+    ReportChecks(Catalog catalog, Photos photos, People people, Clock clock) {
+        this.clock = clock;
         this.catalog = catalog;
         this.photos = photos;
         this.people = people;
@@ -61,6 +69,11 @@ class ReportChecks {
                 && !other.isBlank()
                 && people.actor(new PersonId(other.strip())).isEmpty()) {
             problems.add(new Problem("onBehalfOf", "intake.refusal.unknownPerson", Words.quoted(other)));
+        }
+        var sourceDueAt = report.sourceDueAt();
+        if (sourceDueAt != null
+                && sourceDueAt.toInstant().isAfter(clock.instant().plus(FARTHEST))) {
+            problems.add(new Problem("sourceDueAt", "intake.refusal.sourceDueTooFar"));
         }
         if (!problems.isEmpty()) throw new Refusal(Refusal.Kind.INVALID, problems);
         photos(report);

@@ -21,6 +21,7 @@ class MenuOfPerson {
             new Place("report", "A01", "/report"),
             new Place("cases", "A13", "/cases"),
             new Place("duty", "A62", "/duty"),
+            new Place("rules", "A72", "/rules"),
             new Place("public", "A05", "/public"),
             new Place("settings", "A47", "/settings"),
             new Place("calendar", "A49", "/settings/calendar"));

@@ -20,6 +20,7 @@ public final class CaseSamples {
                 null,
                 List.of("URGENT", "ASSISTED", "EXTENDED"),
                 new DueView("YELLOW", "剩余 3 工作时 10 分", "11-24 11:10"),
+                new DueView("GREEN", "剩余 2 天", "11-25 17:00"),
                 facts(),
                 gallery(),
                 List.of(
@@ -58,6 +59,7 @@ public final class CaseSamples {
                 true,
                 "2026-11-03 16:20",
                 List.of(),
+                null,
                 null,
                 facts(),
                 new GalleryView(List.of(), List.of(), List.of()),

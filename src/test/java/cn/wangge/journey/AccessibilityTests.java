@@ -8,6 +8,7 @@ import cn.wangge.testing.WanggeTest;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +46,30 @@ class AccessibilityTests {
             for (var path : List.of("/", "/worklist", "/worklist?text=nowhere", "/cases", "/report", "/cases/PY0")) {
                 visit(desk, path);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = LOOKS)
+    void whatMayBeDoneWithACaseShutsNobodyOut(ColorScheme scheme, int width, String language) {
+        var running = centre.reported("operator", centre.report("HOTLINE"));
+        centre.driveTo(running, "sign-for-task");
+        var merged = centre.reported("operator", centre.report("HOTLINE"));
+        centre.act("operator", merged, "merge", Map.of("mainCaseNumber", running));
+        var closed = centre.reported("operator", centre.report("HOTLINE"));
+        centre.driveToTheEnd(closed);
+        try (var desk = looking(scheme, width).signIn("shift-leader")) {
+            desk.page().navigate(base + "/?lang=" + language);
+            for (var act : List.of("remind", "take-back", "supervise", "merge", "void")) {
+                visit(desk, "/cases/" + running + "/acts/" + act);
+            }
+            visit(desk, "/cases/" + merged + "/acts/unmerge");
+            visit(desk, "/cases/" + closed + "/acts/reopen");
+            visit(desk, "/rules");
+        }
+        try (var desk = looking(scheme, width).signIn("leader")) {
+            desk.page().navigate(base + "/?lang=" + language);
+            visit(desk, "/cases/" + running + "/acts/instruct");
         }
     }
 

@@ -83,7 +83,8 @@ class SupervisionJourneyTests {
                     .open(number, "移送办理")
                     .decide("登记处理结果")
                     .pick("效能处理", "责令整改")
-                    .write("处理情况", "已约谈并责令三日内整改。")
+                    .write("文书编号", "平效办〔2026〕12号")
+                    .write("处理依据", "已约谈并责令三日内整改。")
                     .submit("移送办理：登记处理结果", "督办处理（责任单位经办人）");
             efficiency
                     .readCase(number)

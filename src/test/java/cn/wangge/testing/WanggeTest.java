@@ -29,5 +29,10 @@ import org.springframework.context.annotation.Import;
             "wangge.notices.deliver-every=PT24H",
             "camunda.bpm.job-execution.enabled=false"
         })
-@Import({ManualClock.Configuration.class, ModelCoverage.Configuration.class, Statements.Configuration.class})
+@Import({
+    ManualClock.Configuration.class,
+    ModelCoverage.Configuration.class,
+    QuietRules.Configuration.class,
+    Statements.Configuration.class
+})
 public @interface WanggeTest {}

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Step 1 at the desks of village and township, their silence, and the audit of what they settled. */
 abstract class DesksProcess extends ProcessTest {
@@ -68,6 +69,35 @@ abstract class DesksProcess extends ProcessTest {
                 .standsAt(1, "COLLECTING", "audit-settlement")
                 .answer("audit-settlement", "file")
                 .standsAt(2, "FILING", "draw-up-file");
+    }
+
+    @Test
+    void aSettlementThatIsDrawnIsCheckedBeforeItIsRegistered() {
+        var draw = new JdbcTemplate(database);
+        draw.update("update casework.sampling set share = 100");
+        try {
+            var drawn = atTheVillage()
+                    .answer("village-desk", "settle")
+                    .answer("audit-settlement", "approve")
+                    .standsAt(1, "COLLECTING", "sample-check");
+            assertThat(drawn.lastNote()).contains("抽中");
+
+            drawn.answer("sample-check", "met")
+                    .answer("audit-settlement", "approve")
+                    .standsAt(1, "REGISTERED");
+        } finally {
+            draw.update("update casework.sampling set share = 0");
+        }
+    }
+
+    @Test
+    void whatTheCheckFoundWantingIsNotRegistered() {
+        var report = atTheVillage()
+                .answer("village-desk", "settle")
+                .answer("audit-settlement", "sampleCheck")
+                .answer("sample-check", "notMet");
+
+        refused(report.tries("operator", "audit-settlement", "approve"), 409, "抽查不符合处置标准");
     }
 
     @Test

@@ -43,6 +43,37 @@ class EfficiencyReferralProcessTests extends ProcessTest {
     }
 
     @Test
+    void eachPersonNamedHasAFindingBeforeTheOfficeIsDone() {
+        var referred = proposed().answer("approve-referral", "approve", "personsResponsible", "毛成林、郝志强，毛成林");
+
+        referred.answer(
+                        "handle-referral",
+                        "record",
+                        "person",
+                        "郝志强",
+                        "finding",
+                        "admonition",
+                        "documentNumber",
+                        "平效〔2026〕7号")
+                .standsAt(6, "VERIFYING", "answer-supervision", "handle-referral");
+        assertThat(referred.lastNote()).contains("郝志强：诫勉谈话（平效〔2026〕7号）");
+        var running = referred.deadline("REFERRAL");
+        assertThat(running.get("round").asInt()).isEqualTo(1);
+        assertThat(running.get("endedAt").isNull()).isTrue();
+        refused(referred.tries("efficiency", "handle-referral", "record", "person", "郝志强"), 422, "person");
+
+        referred.answer("handle-referral", "record").standsAt(6, "VERIFYING", "answer-supervision");
+        assertThat(referred.deadline("REFERRAL").get("endedAt").asText()).isNotBlank();
+    }
+
+    @Test
+    void aFindingCannotBeDatedAhead() {
+        var referred = proposed().answer("approve-referral", "approve");
+
+        refused(referred.tries("efficiency", "handle-referral", "record", "decidedOn", "2999-01-01"), 422, "decidedOn");
+    }
+
+    @Test
     void theOfficeMayAskForMoreMaterialWhichTheDirectorSignsAgain() {
         proposed()
                 .answer("approve-referral", "approve")

@@ -49,7 +49,9 @@ class FormTests {
             "proposal.assistingUnits",
             "case.unit",
             "case.assistingUnits",
-            "similar.case");
+            "similar.case",
+            "referral.persons",
+            "today");
     /** A program without a suggestion writes any text; it must not have to guess a length. */
     private static final int LONGEST_LEAST = 4;
 
@@ -109,7 +111,7 @@ class FormTests {
             if (options.has("list")) {
                 assertThat(options.path("list").asText()).isIn(LISTS);
             } else if (options.has("from")) {
-                assertThat(options.path("from").asText()).isIn("conditions", "modes", "stations");
+                assertThat(options.path("from").asText()).isIn("conditions", "modes", "referral.persons", "stations");
             } else {
                 assertThat(options.isArray() && !options.isEmpty())
                         .isEqualTo(field.path("type").asText().endsWith("choice"));
@@ -148,6 +150,8 @@ class FormTests {
 
             assertThat(read(formOf(task)).path("fields"))
                     .filteredOn(it -> it.path("required").asBoolean())
+                    .filteredOn(it -> !List.of("today", "referral.persons")
+                            .contains(it.path("suggested").path("from").asText()))
                     .filteredOn(it -> !it.has("for") || textsOf(it.path("for")).contains(normal))
                     .as(task.getId())
                     .hasSizeLessThanOrEqualTo(2);

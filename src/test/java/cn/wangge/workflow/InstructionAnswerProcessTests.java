@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** 批示: answered within its limit, while the case goes on. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -39,6 +40,53 @@ class InstructionAnswerProcessTests extends ProcessTest {
 
         assertThat(instructed.actsFor("leader")).doesNotContain("instruct");
         assertThat(instructed.actsFor("operator")).doesNotContain("instruct").contains("remind", "merge", "void");
+    }
+
+    @Test
+    void aNoteOfALeaderIsAnsweredLikeAnInstruction() {
+        var noted = reported("leader", "LEADER");
+        assertThat(noted.open()).contains("answer-instruction");
+        assertThat(noted.flags()).contains("INSTRUCTED");
+        assertThat(noted.deadline("INSTRUCTION").get("endedAt").isNull()).isTrue();
+
+        noted.answer("answer-instruction", "answer", "result", "已安排补装井盖");
+
+        assertThat(noted.open()).doesNotContain("answer-instruction");
+        assertThat(noted.deadline("INSTRUCTION").get("endedAt").asText()).isNotBlank();
+        assertThat(toldToLeaders(noted)).isOne();
+    }
+
+    @Test
+    void aNoteThatASeatTookDownIsAnsweredToItsLeader() {
+        var noted = reported("operator", "LEADER", "onBehalfOf", "leader");
+
+        assertThat(askedBy(noted)).isEqualTo("leader");
+    }
+
+    @Test
+    void joiningTheCaseToAnotherDoesNotSpareTheAnswer() {
+        var main = reported("operator", "HOTLINE");
+        var noted = reported("leader", "LEADER").act("operator", "merge", "mainCaseNumber", main.number());
+
+        noted.standsAt(1, "MERGED", "answer-instruction");
+        assertThat(noted.deadline("INSTRUCTION").get("endedAt").isNull()).isTrue();
+        noted.answer("answer-instruction", "answer").standsAt(1, "MERGED");
+    }
+
+    private int toldToLeaders(CaseOnItsWay noted) {
+        return new JdbcTemplate(database)
+                .queryForObject(
+                        "select count(*) from notification.message where case_number = ? and kind = 'INSTRUCTION'",
+                        Integer.class,
+                        noted.number());
+    }
+
+    private String askedBy(CaseOnItsWay noted) {
+        return new JdbcTemplate(database)
+                .queryForObject(
+                        "select asked_by from casework.request where case_id = ?::uuid and kind = 'INSTRUCTION'",
+                        String.class,
+                        noted.id());
     }
 
     @Test

@@ -45,7 +45,7 @@ class ModelTests {
     private static final String ID =
             "(StartEvent|EndEvent|UserTask|ServiceTask|Gateway|SubProcess|Flow|TimerEvent|MessageEvent)(_[A-Z][A-Za-z]+)+";
     private static final String GRAMMAR =
-            "\\$\\{(fired|confirmationNeeded|concluded|unitSigned|urgentDispatch|longSuspension|(decision|intakePath|closingAdvice|escalation) == '[A-Za-z]+')}";
+            "\\$\\{(fired|confirmationNeeded|concluded|unitSigned|urgentDispatch|longSuspension|sampled|personsLeft|(decision|intakePath|closingAdvice|escalation) == '[A-Za-z]+')}";
     private static final String TIMER = "\\$\\{deadline\\.due\\(execution, '[A-Z_]+', [1-9][0-9]*\\)}";
     /** Whatever would let a model run code of its own, or leave the command's transaction. */
     private static final String FORBIDDEN =
