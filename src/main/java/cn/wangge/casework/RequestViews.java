@@ -1,7 +1,7 @@
 package cn.wangge.casework;
 
-import cn.wangge.casefile.CaseFacts;
 import cn.wangge.calendar.ClockKind;
+import cn.wangge.casefile.CaseFacts;
 import cn.wangge.catalog.Catalog;
 import cn.wangge.organization.People;
 import cn.wangge.organization.Units;

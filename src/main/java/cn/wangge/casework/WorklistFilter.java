@@ -47,12 +47,19 @@ record WorklistFilter(
     }
 
     boolean active() {
-        return task != null || urgent || light != null || step != null || channel != null || township != null || text != null;
+        return task != null
+                || urgent
+                || light != null
+                || step != null
+                || channel != null
+                || township != null
+                || text != null;
     }
 
     /** The same question of the worklist's rows; a task is a queue of its own. */
     WorklistQuery query() {
-        return new WorklistQuery(ROWS, after, task, light, text, channel, step, township, urgent ? Flag.URGENT.name() : null);
+        return new WorklistQuery(
+                ROWS, after, task, light, text, channel, step, township, urgent ? Flag.URGENT.name() : null);
     }
 
     CaseSearch.Query caseQuery() {

@@ -27,8 +27,8 @@ final class WorklistTabs {
     /** Tabs of items of work; the others show cases. */
     static final Set<String> OF_ITEMS = Set.of(TODO, REQUESTS, UNSIGNED, ASSISTING);
 
-    static final List<String> ALL = List.of(
-            TODO, REQUESTS, UNSIGNED, "running", "done", "supervised", "returned", SUSPENDED, ASSISTING);
+    static final List<String> ALL =
+            List.of(TODO, REQUESTS, UNSIGNED, "running", "done", "supervised", "returned", SUSPENDED, ASSISTING);
 
     private static final Set<Post> CENTRE = Set.of(OPERATOR, SHIFT_LEADER, CENTRE_DIRECTOR);
     private static final Set<Post> DECIDING = Set.of(UNIT_LEADER, SHIFT_LEADER, CENTRE_DIRECTOR);

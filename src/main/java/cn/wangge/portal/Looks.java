@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param sound on for who wants to hear what is urgent
  */
 record Looks(
-        @Nullable String theme, @Nullable String density, @Nullable String sound) {
+        @Nullable String theme,
+        @Nullable String density,
+        @Nullable String sound) {
 
     static Looks of(HttpServletRequest request) {
         return new Looks(

@@ -111,9 +111,12 @@ class WorklistTabsTests {
 
     @Test
     void nobodyIsShownATabThatConcernsOthers() {
-        var inspector = new Browserless(port).signIn("inspector").get("/worklist").body();
-        var handler = new Browserless(port).signIn("unit-handler").get("/worklist").body();
-        var leader = new Browserless(port).signIn("shift-leader").get("/worklist").body();
+        var inspector =
+                new Browserless(port).signIn("inspector").get("/worklist").body();
+        var handler =
+                new Browserless(port).signIn("unit-handler").get("/worklist").body();
+        var leader =
+                new Browserless(port).signIn("shift-leader").get("/worklist").body();
 
         assertThat(inspector).doesNotContain("tab-requests", "tab-unsigned", "tab-suspended", "tab-assisting");
         assertThat(handler).contains("tab-unsigned", "tab-suspended").doesNotContain("tab-requests", "tab-assisting");
@@ -130,7 +133,8 @@ class WorklistTabsTests {
 
         assertThat(operator.get("/worklist?text=" + urgent).body())
                 .containsPattern("class=\"urgent\"><svg[^>]*aria-hidden=\"true\">.*?<span>急件</span>");
-        assertThat(operator.get("/worklist?urgent=1&text=" + urgent).all(NUMBER)).containsExactly(urgent);
+        assertThat(operator.get("/worklist?urgent=1&text=" + urgent).all(NUMBER))
+                .containsExactly(urgent);
         assertThat(operator.get("/worklist?urgent=1&text=" + calm).all(NUMBER)).isEmpty();
     }
 

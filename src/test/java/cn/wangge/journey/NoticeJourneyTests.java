@@ -131,8 +131,7 @@ class NoticeJourneyTests {
         var id = cases.byNumber(number).orElseThrow().id();
         var now = clock.instant();
         return commands.run(Actor.SYSTEM, () -> {
-            events.publishEvent(
-                    new MomentFired(id, number, "HANDLING", 100, now.minus(Duration.ofDays(400)), now));
+            events.publishEvent(new MomentFired(id, number, "HANDLING", 100, now.minus(Duration.ofDays(400)), now));
             return number;
         });
     }

@@ -98,7 +98,9 @@ class HangingGatewayTests {
                 var ended = centre.driveToTheEnd(number);
 
                 assertThat(ended.get("status").asText()).isEqualTo("CLOSED");
-                assertThat(silent.calls).as("one call at a time, and it still hangs").hasSize(1);
+                assertThat(silent.calls)
+                        .as("one call at a time, and it still hangs")
+                        .hasSize(1);
                 assertThat(sql.fetchCount(OUTBOX, OUTBOX.SENT_AT.isNotNull())).isZero();
                 assertThat(sql.fetchCount(OUTBOX, OUTBOX.CASE_NUMBER.eq(number).and(OUTBOX.ATTEMPTS.eq(0))))
                         .as("what the later stages told waits its turn")
@@ -118,9 +120,7 @@ class HangingGatewayTests {
         try (var silent = new Silent()) {
             dispatcher(silent, Duration.ofMillis(300)).dispatch();
 
-            assertThat(sql.selectFrom(OUTBOX)
-                            .where(OUTBOX.ATTEMPTS.gt(0))
-                            .fetch(OUTBOX.LAST_ERROR))
+            assertThat(sql.selectFrom(OUTBOX).where(OUTBOX.ATTEMPTS.gt(0)).fetch(OUTBOX.LAST_ERROR))
                     .isNotEmpty()
                     .containsOnly("gateway did not answer in time");
         }

@@ -114,7 +114,9 @@ class MailTests {
         assertThat((String) mail.getContent())
                 .contains(number + "：已立案督办", number + "：领导批示：请抓紧处置")
                 .doesNotContain("13900001111");
-        assertThat(sql.fetchCount(OUTBOX, OUTBOX.ADDRESS.isNotNull())).as("no address is kept").isZero();
+        assertThat(sql.fetchCount(OUTBOX, OUTBOX.ADDRESS.isNotNull()))
+                .as("no address is kept")
+                .isZero();
     }
 
     @Test
@@ -132,7 +134,8 @@ class MailTests {
         var lost = new SmtpGateway(settings(9));
 
         assertThatThrownBy(() -> lost.send(UUID.randomUUID(), "leader@example.gov.cn", "标题\n正文"))
-                .isInstanceOfSatisfying(NotSent.class, e -> assertThat(e.forGood()).isFalse());
+                .isInstanceOfSatisfying(
+                        NotSent.class, e -> assertThat(e.forGood()).isFalse());
     }
 
     @Test

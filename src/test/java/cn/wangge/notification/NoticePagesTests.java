@@ -111,7 +111,10 @@ class NoticePagesTests {
                 .get(0)
                 .getId();
 
-        assertThat(new Browserless(port).signIn("operator").get("/messages/" + id).status())
+        assertThat(new Browserless(port)
+                        .signIn("operator")
+                        .get("/messages/" + id)
+                        .status())
                 .isEqualTo(404);
         assertThat(reader.get("/messages?show=x&kind=%24%7B7%7D").status()).isEqualTo(200);
         assertThat(new Browserless(port).get("/messages").status()).isNotEqualTo(200);

@@ -3,8 +3,8 @@ package cn.wangge.notification;
 import static cn.wangge.notification.db.Tables.MESSAGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.wangge.casework.FlowTimers;
 import cn.wangge.casefile.CaseReading;
+import cn.wangge.casework.FlowTimers;
 import cn.wangge.deadline.DeadlineKind;
 import cn.wangge.deadline.Deadlines;
 import cn.wangge.testing.Centre;
