@@ -25,6 +25,7 @@ import org.springframework.context.annotation.Import;
             "wangge.demo.cases=0",
             "wangge.supervision.sweep-every=PT24H",
             "wangge.sms.dispatch-every=PT24H",
+            "wangge.evaluation.follow-every=PT24H",
             "camunda.bpm.job-execution.enabled=false"
         })
 @Import({ManualClock.Configuration.class, ModelCoverage.Configuration.class, Statements.Configuration.class})
