@@ -41,25 +41,19 @@ final class DispatchEntries {
             var now = dispatches.get(i);
             if (Objects.equals(story.unitOf(before), story.unitOf(now))) continue;
             story.decomposition(before)
-                    .ifPresent(d -> entries.late(
-                            Measure.DISPATCH_AGAIN, d.at(), now.at(), person(null, d.by(), SHIFT_LEADER)));
+                    .ifPresent(d ->
+                            entries.late(Measure.DISPATCH_AGAIN, d.at(), now.at(), person(null, d.by(), SHIFT_LEADER)));
         }
     }
 
     private static void signing(CaseStory story, Entries entries) {
         story.said("signed", "sign")
                 .forEach(s -> entries.done(
-                        Measure.SIGNING,
-                        story.limitOf(DeadlineKind.SIGNING, s),
-                        s.at(),
-                        unit(story.unitAt(s.at()))));
+                        Measure.SIGNING, story.limitOf(DeadlineKind.SIGNING, s), s.at(), unit(story.unitAt(s.at()))));
         story.ran(DeadlineKind.SIGNING)
                 .filter(Ran::openPast)
                 .forEach(r -> entries.late(
-                        Measure.SIGNING,
-                        Objects.requireNonNull(r.redAt()),
-                        null,
-                        unit(story.unitAt(r.startedAt()))));
+                        Measure.SIGNING, Objects.requireNonNull(r.redAt()), null, unit(story.unitAt(r.startedAt()))));
     }
 
     private static void returns(CaseStory story, Entries entries) {

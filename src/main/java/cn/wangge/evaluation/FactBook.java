@@ -1,6 +1,5 @@
 package cn.wangge.evaluation;
 
-import static cn.wangge.evaluation.db.Tables.CASE_FACT;
 import static cn.wangge.evaluation.db.Tables.ENTRY;
 
 import cn.wangge.evaluation.db.Routines;

@@ -59,8 +59,10 @@ final class HandlingEntries {
     /** The last feedback that was not sent back for being incomplete. */
     private Optional<Said> feedback(Instant from, Instant until) {
         var last = within(story.said("signed-off", "approve").toList(), from, until);
-        var incomplete = within(story.said("requested-verification", "incomplete").toList(), from, until);
-        return last.filter(said -> incomplete.isEmpty() || !incomplete.get().at().isAfter(said.at()));
+        var incomplete =
+                within(story.said("requested-verification", "incomplete").toList(), from, until);
+        return last.filter(
+                said -> incomplete.isEmpty() || !incomplete.get().at().isAfter(said.at()));
     }
 
     private static Optional<Said> within(List<Said> said, Instant from, Instant until) {
@@ -77,7 +79,8 @@ final class HandlingEntries {
         if (closedAt != null && !closings.contains(closedAt)) closings.add(closedAt);
         Instant last = null;
         for (var at : closings) {
-            round(at).ifPresentOrElse(
+            round(at)
+                    .ifPresentOrElse(
                             r -> count(Measure.CLOSING, r, at), () -> entries.add(Measure.CLOSING, at, unit(null)));
             last = at;
         }

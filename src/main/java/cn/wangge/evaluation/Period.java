@@ -41,7 +41,8 @@ public record Period(String text, Kind kind, LocalDate from, LocalDate to) {
             if (form.group(5) != null) {
                 return around(Kind.QUARTER, LocalDate.of(year, Integer.parseInt(form.group(5)) * 3, 1));
             }
-            if (form.group(6) != null) return around(Kind.MONTH, YearMonth.parse(text).atDay(1));
+            if (form.group(6) != null)
+                return around(Kind.MONTH, YearMonth.parse(text).atDay(1));
             return around(Kind.YEAR, LocalDate.of(year, 1, 1));
         } catch (DateTimeException e) {
             throw wrong(text);

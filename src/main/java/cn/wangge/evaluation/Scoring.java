@@ -28,10 +28,7 @@ final class Scoring {
         }
     }
 
-    record Scored(
-            @Nullable BigDecimal score,
-            @Nullable String grade,
-            List<Figure> figures) {}
+    record Scored(@Nullable BigDecimal score, @Nullable String grade, List<Figure> figures) {}
 
     static Scored score(Formula formula, String object, Counts counts, Size size) {
         var weights = Objects.requireNonNull(formula.weights().get(object), object);

@@ -26,11 +26,11 @@ class Sight {
 
     boolean figures(Actor actor, SubjectKind kind, String code) {
         if (kind != SubjectKind.POST) return true;
-        return all(actor) || Subjects.person(code).equals(actor.id());
+        return everything(actor) || Subjects.person(code).equals(actor.id());
     }
 
     boolean cases(Actor actor, SubjectKind kind, String code) {
-        if (all(actor)) return true;
+        if (everything(actor)) return true;
         if (policy.mark(ACTION, actor) != Mark.OWN) return false;
         if (kind == SubjectKind.POST) return figures(actor, kind, code);
         return actor.appointments().stream().anyMatch(a -> reaches(a, kind, code));
@@ -41,7 +41,8 @@ class Sight {
         if (!figures(actor, kind, code)) throw Refusal.unknown("evaluation.refusal.unknownSubject");
     }
 
-    private boolean all(Actor actor) {
+    /** Who leads sees all there is. */
+    boolean everything(Actor actor) {
         return policy.mark(ACTION, actor) == Mark.ALL;
     }
 
@@ -51,7 +52,6 @@ class Sight {
             var unit = appointment.unit();
             return ofUnit && (unit == null || unit.value().equals(code));
         }
-        return !ofUnit
-                && (appointment.area() == null || new GridCode(code).isWithin(appointment.area()));
+        return !ofUnit && (appointment.area() == null || new GridCode(code).isWithin(appointment.area()));
     }
 }

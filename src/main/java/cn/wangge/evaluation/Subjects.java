@@ -9,11 +9,13 @@ import cn.wangge.organization.UnitKind;
 import cn.wangge.organization.Units;
 import cn.wangge.shared.GridCode;
 import cn.wangge.shared.PersonId;
+import cn.wangge.shared.Refusal;
 import cn.wangge.shared.UnitId;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Who is evaluated: names, groups of like ones, and what numbers are measured by. */
@@ -48,6 +50,17 @@ class Subjects {
         return grids.search("", 1).get(0);
     }
 
+    /** @throws Refusal UNKNOWN for what is no code of such a subject */
+    void require(SubjectKind kind, String code) {
+        var known = switch (kind) {
+            case UNIT -> units.find(new UnitId(code)).isPresent();
+            case POST -> Stream.of(Post.values()).anyMatch(p -> code.startsWith(p.name() + ":"));
+            default ->
+                code.matches("\\d{6}|\\d{9}|\\d{12}|\\d{15}") && new GridCode(code).level() == kind.ordinal() + 1;
+        };
+        if (!known) throw Refusal.unknown("evaluation.refusal.unknownSubject");
+    }
+
     String name(SubjectKind kind, String code) {
         if (kind == SubjectKind.UNIT) return units.name(new UnitId(code));
         if (kind == SubjectKind.POST) return people.name(person(code));
@@ -61,9 +74,7 @@ class Subjects {
     String group(SubjectKind kind, String code) {
         if (kind == SubjectKind.POST) return post(code).name();
         if (kind != SubjectKind.UNIT) return kind.name();
-        return units.find(new UnitId(code))
-                .map(u -> u.kind().name())
-                .orElse(UnitKind.RESPONSIBLE.name());
+        return units.find(new UnitId(code)).map(u -> u.kind().name()).orElse(UnitKind.RESPONSIBLE.name());
     }
 
     /** Name of the weights that a subject is scored by. */
@@ -83,8 +94,9 @@ class Subjects {
         return within.stream()
                 .mapToInt(code -> code.level() == 4
                         ? 1
-                        : baseGrids(
-                                grids.children(code).stream().map(GridInfo::code).toList()))
+                        : baseGrids(grids.children(code).stream()
+                                .map(GridInfo::code)
+                                .toList()))
                 .sum();
     }
 

@@ -20,6 +20,7 @@ class MenuOfPerson {
             new Place("worklist", "A58", "/worklist"),
             new Place("report", "A01", "/report"),
             new Place("cases", "A13", "/cases"),
+            new Place("evaluation", "A39", "/evaluation"),
             new Place("public", "A05", "/public"),
             new Place("settings", "A47", "/settings"));
 

@@ -143,8 +143,15 @@ class FiguresTests {
         assertThat(rebuilt().differing()).isZero();
         var before = sql.selectFrom(TALLY).orderBy(TALLY.fields()).fetch();
 
-        sql.update(ENTRY).set(ENTRY.IN_TIME, false).where(ENTRY.MEASURE.eq("HANDLING")).and(ENTRY.CASE_ID.eq(id(number))).execute();
-        sql.update(TALLY).set(TALLY.N, TALLY.N.plus(7)).where(TALLY.SUBJECT.eq("COUNTY")).execute();
+        sql.update(ENTRY)
+                .set(ENTRY.IN_TIME, false)
+                .where(ENTRY.MEASURE.eq("HANDLING"))
+                .and(ENTRY.CASE_ID.eq(id(number)))
+                .execute();
+        sql.update(TALLY)
+                .set(TALLY.N, TALLY.N.plus(7))
+                .where(TALLY.SUBJECT.eq("COUNTY"))
+                .execute();
         var repaired = rebuilt();
 
         assertThat(repaired.differing()).isEqualTo(1);
@@ -169,7 +176,8 @@ class FiguresTests {
             var reply = centre.get("centre-director", "/api/v1/evaluations?subject=unit&period=" + period);
             assertThat(reply.status()).isEqualTo(200);
             assertThat(reply.body().get("formulaVersion").asText()).isEqualTo("2026-1");
-            var row = java.util.stream.StreamSupport.stream(reply.body().get("rows").spliterator(), false)
+            var row = java.util.stream.StreamSupport.stream(
+                            reply.body().get("rows").spliterator(), false)
                     .filter(r -> r.get("code").asText().equals(unit))
                     .findFirst()
                     .orElseThrow();
@@ -178,7 +186,8 @@ class FiguresTests {
             assertThat(closing.get("numerator").asInt()).isPositive();
             assertThat(closing.get("value").asDouble())
                     .isCloseTo(
-                            closing.get("numerator").asDouble() / closing.get("denominator").asDouble(),
+                            closing.get("numerator").asDouble()
+                                    / closing.get("denominator").asDouble(),
                             org.assertj.core.data.Offset.offset(0.0001));
             assertThat(row.get("score").asDouble()).isBetween(0.0, 100.0);
         }
@@ -188,12 +197,18 @@ class FiguresTests {
     void aNumberOfAnotherPersonIsNotTold() {
         centre.driveToTheEnd(centre.reported("operator", centre.report("HOTLINE")));
         following.followAll();
-        var year = String.valueOf(LocalDate.ofInstant(clock.instant(), Entries.ZONE).getYear());
+        var year = String.valueOf(
+                LocalDate.ofInstant(clock.instant(), Entries.ZONE).getYear());
 
-        var own = centre.get("inspector-2", "/api/v1/evaluations?subject=post&period=" + year).body().get("rows");
+        var own = centre.get("inspector-2", "/api/v1/evaluations?subject=post&period=" + year)
+                .body()
+                .get("rows");
         assertThat(own).isNotEmpty().allMatch(r -> r.get("code").asText().endsWith(":inspector-2"));
-        assertThat(centre.get("", "/api/v1/evaluations?subject=unit&period=" + year).status()).isEqualTo(401);
-        assertThat(centre.get("centre-director", "/api/v1/evaluations?subject=unit&period=2026-13").status())
+        assertThat(centre.get("", "/api/v1/evaluations?subject=unit&period=" + year)
+                        .status())
+                .isEqualTo(401);
+        assertThat(centre.get("centre-director", "/api/v1/evaluations?subject=unit&period=2026-13")
+                        .status())
                 .isIn(400, 422);
     }
 
@@ -205,7 +220,11 @@ class FiguresTests {
     }
 
     private java.util.UUID id(String number) {
-        return sql.select(CASE_FACT.CASE_ID).from(CASE_FACT).where(CASE_FACT.NUMBER.eq(number)).fetchSingle().value1();
+        return sql.select(CASE_FACT.CASE_ID)
+                .from(CASE_FACT)
+                .where(CASE_FACT.NUMBER.eq(number))
+                .fetchSingle()
+                .value1();
     }
 
     private List<Measure> measures(String number) {

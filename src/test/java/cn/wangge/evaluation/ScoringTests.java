@@ -46,15 +46,17 @@ class ScoringTests {
     @Property
     void oneMoreCaseInTimeInsteadOfLateNeverLowersAUnit(
             @ForAll("counts") Counts counts, @ForAll @IntRange(min = 1, max = 50) int cases) {
-        var better = with(counts, Measure.HANDLING, s -> new Sum(s.due(), s.inTime() + moved(s, cases), s.late() - moved(s, cases), s.fromBefore()));
+        var better = with(
+                counts,
+                Measure.HANDLING,
+                s -> new Sum(s.due(), s.inTime() + moved(s, cases), s.late() - moved(s, cases), s.fromBefore()));
 
         assertThat(orNothing(Scoring.score(FORMULA, "UNIT", better, MONTH)))
                 .isGreaterThanOrEqualTo(orNothing(Scoring.score(FORMULA, "UNIT", counts, MONTH)));
     }
 
     @Property
-    void moreReworkNeverRaisesAUnit(
-            @ForAll("counts") Counts counts, @ForAll @IntRange(min = 1, max = 50) int more) {
+    void moreReworkNeverRaisesAUnit(@ForAll("counts") Counts counts, @ForAll @IntRange(min = 1, max = 50) int more) {
         var worse = with(counts, Measure.REWORK, s -> new Sum(s.due() + more, s.inTime() + more, 0, 0));
 
         assertThat(orNothing(Scoring.score(FORMULA, "UNIT", worse, MONTH)))
@@ -65,7 +67,10 @@ class ScoringTests {
     @Property
     void anAreaThatClosesMoreInTimeNeverFallsBehind(
             @ForAll("counts") Counts counts, @ForAll @IntRange(min = 1, max = 50) int cases) {
-        var better = with(counts, Measure.CLOSING, s -> new Sum(s.due(), s.inTime() + moved(s, cases), s.late() - moved(s, cases), s.fromBefore()));
+        var better = with(
+                counts,
+                Measure.CLOSING,
+                s -> new Sum(s.due(), s.inTime() + moved(s, cases), s.late() - moved(s, cases), s.fromBefore()));
 
         assertThat(orNothing(Scoring.score(FORMULA, "AREA", better, MONTH)))
                 .isGreaterThanOrEqualTo(orNothing(Scoring.score(FORMULA, "AREA", counts, MONTH)));
@@ -119,8 +124,7 @@ class ScoringTests {
 
     @Test
     void aBusyWeekIsMeasuredByTheSameBandAsABusyMonth() {
-        var twenty = counts(Map.of(
-                Measure.FILED, new Sum(20, 20, 0, 0), Measure.HANDLING, new Sum(20, 20, 0, 0)));
+        var twenty = counts(Map.of(Measure.FILED, new Sum(20, 20, 0, 0), Measure.HANDLING, new Sum(20, 20, 0, 0)));
 
         var week = Scoring.score(FORMULA, "UNIT", twenty, new Size(0, 1, 7));
         var month = Scoring.score(FORMULA, "UNIT", twenty, new Size(0, 1, 30));
@@ -153,10 +157,11 @@ class ScoringTests {
 
     @Test
     void aFormulaReadsAsItIsWrittenAndNothingElseDoes() {
-        var counts = counts(Map.of(
-                Measure.DECOMPOSITION, new Sum(10, 10, 0, 0), Measure.DISPATCH_AGAIN, new Sum(3, 0, 2, 0)));
+        var counts = counts(
+                Map.of(Measure.DECOMPOSITION, new Sum(10, 10, 0, 0), Measure.DISPATCH_AGAIN, new Sum(3, 0, 2, 0)));
 
-        assertThat(Expression.of("DECOMPOSITION-DISPATCH_AGAIN.done").value(counts)).isEqualTo(8);
+        assertThat(Expression.of("DECOMPOSITION-DISPATCH_AGAIN.done").value(counts))
+                .isEqualTo(8);
         assertThat(Expression.of("DECOMPOSITION+DISPATCH_AGAIN").value(counts)).isEqualTo(13);
         for (var wrong : List.of("", "DECOMPOSITION DISPATCH", "DECOMPOSITION*2", "NOTHING", "HANDLING.never")) {
             assertThatThrownBy(() -> Expression.of(wrong)).as(wrong).isInstanceOf(IllegalArgumentException.class);
@@ -173,7 +178,9 @@ class ScoringTests {
         var few = Arbitraries.longs().between(0, 60);
         var sum = Combinators.combine(few, few, few, few)
                 .as((inTime, late, open, before) -> new Sum(inTime + late + open, inTime, late, before));
-        return Arbitraries.maps(Arbitraries.of(Measure.class), sum).ofMaxSize(30).map(Counts::new);
+        return Arbitraries.maps(Arbitraries.of(Measure.class), sum)
+                .ofMaxSize(30)
+                .map(Counts::new);
     }
 
     private static Counts counts(Map<Measure, Sum> sums) {

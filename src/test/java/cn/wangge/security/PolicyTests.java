@@ -18,23 +18,23 @@ class PolicyTests {
 
     private final Policy policy = new Policy();
 
-    /** Columns: A01 to A60, one sign each. */
+    /** Columns: every action in order, one sign each. */
     private static final Map<String, String> MATRIX = Map.ofEntries(
-            Map.entry("GRID_LEADER", "AOO-AOOO--O-OO------------------------O----------------AAOA--"),
-            Map.entry("INSPECTOR", "AOO-AOOOOOO-OO------------------------O----------------AAOA--"),
-            Map.entry("OPERATOR", "A---A-------AAOA-2-O------OO-------OO-A-M--------------AAOA-A"),
-            Map.entry("SHIFT_LEADER", "A---A------OAAO-22A---------2AA--2AAA2A2A--2----2------AAOA-A"),
-            Map.entry("UNIT_HANDLER", "----A-------OO------OOOO-O------O-----O----------------AAOA-O"),
-            Map.entry("UNIT_LEADER", "----A-------OO------OOO-2O------O-----O-M--------------AAOA-O"),
-            Map.entry("VILLAGE_DESK", "A---AOOO----OO------------------------O----------------AAOA--"),
-            Map.entry("TOWNSHIP_OPERATOR", "A---A-OO----OOOO-2-OOOO--OOO----O--OO-O-M--------------AAOA--"),
-            Map.entry("CENTRE_DIRECTOR", "A---A-------AA2--------------AA--2A---A2A--------------AAOAAA"),
-            Map.entry("LEADER", "A---A-------MM------------------------A-M--------------AAOAAA"),
-            Map.entry("EFFICIENCY", "----A-------OO2----------------O------A2M--------------AAOA--"),
-            Map.entry("ANALYST", "----A---------------------------------M--AA------------A-OA--"),
-            Map.entry("ADMIN", "----A--------------------------------2------22A22A2----A-OA--"),
-            Map.entry("AUDITOR", "----A-------MM2-----------------------A-M----------AA--A--A--"),
-            Map.entry("CITIZEN", "AOOOA--------------------------------------------------A-----"));
+            Map.entry("GRID_LEADER", "AOO-AOOO--O-OO------------------------O----------------AAOA-----"),
+            Map.entry("INSPECTOR", "AOO-AOOOOOO-OO------------------------O----------------AAOA-----"),
+            Map.entry("OPERATOR", "A---A-------AAOA-2-O------OO-------OO-A-M--------------AAOA-A---"),
+            Map.entry("SHIFT_LEADER", "A---A------OAAO-22A---------2AA--2AAA2A2A--2----2------AAOA-A-2A"),
+            Map.entry("UNIT_HANDLER", "----A-------OO------OOOO-O------O-----O----------------AAOA-OO--"),
+            Map.entry("UNIT_LEADER", "----A-------OO------OOO-2O------O-----O-M--------------AAOA-OO--"),
+            Map.entry("VILLAGE_DESK", "A---AOOO----OO------------------------O----------------AAOA-----"),
+            Map.entry("TOWNSHIP_OPERATOR", "A---A-OO----OOOO-2-OOOO--OOO----O--OO-O-M--------------AAOA-----"),
+            Map.entry("CENTRE_DIRECTOR", "A---A-------AA2--------------AA--2A---A2A--------------AAOAAA-2A"),
+            Map.entry("LEADER", "A---A-------MM------------------------A-M--------------AAOAAA---"),
+            Map.entry("EFFICIENCY", "----A-------OO2----------------O------A2M--------------AAOA-----"),
+            Map.entry("ANALYST", "----A---------------------------------M--AA------------A-OA-----"),
+            Map.entry("ADMIN", "----A--------------------------------2------22A22A2----A-OA-----"),
+            Map.entry("AUDITOR", "----A-------MM2-----------------------A-M----------AA--A--A-----"),
+            Map.entry("CITIZEN", "AOOOA--------------------------------------------------A--------"));
 
     @Test
     void everyCellIsWhatTheMatrixSays() {
