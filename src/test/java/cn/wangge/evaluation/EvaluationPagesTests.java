@@ -76,9 +76,11 @@ class EvaluationPagesTests {
         var inspector = new PageReader(port, "inspector-2");
 
         assertThat(inspector.page("/evaluation?subject=post&period=" + day))
-                .contains("/evaluation/post/INSPECTOR:inspector-2")
+                .contains("/evaluation/post/INSPECTOR%3Ainspector-2")
                 .doesNotContain("/evaluation/post/OPERATOR");
-        assertThat(inspector.get("/evaluation/post/OPERATOR:operator?period=" + day).statusCode())
+        assertThat(inspector
+                        .get("/evaluation/post/OPERATOR:operator?period=" + day)
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(inspector.get("/evaluation.csv?subject=unit&period=" + day).statusCode())
                 .isEqualTo(403);
@@ -95,7 +97,8 @@ class EvaluationPagesTests {
                 "/evaluation/county/140728/cases?period=2026&counter=x"
             })
     void anAddressThatLeadsNowhereIsNotFound(String path) {
-        assertThat(new PageReader(port, "centre-director").get(path).statusCode()).isEqualTo(404);
+        assertThat(new PageReader(port, "centre-director").get(path).statusCode())
+                .isEqualTo(404);
     }
 
     @Test

@@ -214,6 +214,8 @@ class FiguresTests {
 
     private Rebuilding.Progress rebuilt() {
         following.followAll();
+        // Another test may have asked for one.
+        while (rebuilding.some()) assertThat(rebuilding.latest()).isPresent();
         rebuilding.ask(Actor.SYSTEM);
         while (rebuilding.some()) assertThat(rebuilding.latest()).isPresent();
         return rebuilding.latest().filter(Rebuilding.Progress::finished).orElseThrow();

@@ -57,73 +57,98 @@ class ReleaseTests {
 
     @Test
     void aDayIsProposedContestedReleasedAndCorrectedAndNothingReleasedChanges() {
-        var leader = new PageReader(port, "shift-leader");
-        assertThat(leader.page(page)).contains("本期尚未结束").doesNotContain("提交公示");
+        assertThat(as("shift-leader").page(page)).contains("本期尚未结束").doesNotContain("提交公示");
         clock.pass(Duration.ofDays(1));
-        assertThat(leader.post(page, page + "/propose", Map.of("reason", "")).body()).contains("公示中");
+        assertThat(as("shift-leader")
+                        .post(page, page + "/propose", Map.of("reason", ""))
+                        .body())
+                .contains("公示中");
 
-        var unit = new PageReader(port, "unit-leader");
-        assertThat(unit.post(page, page + "/objections", objection("返工系第三方再次损坏。")).body())
+        assertThat(as("unit-leader")
+                        .post(page, page + "/objections", objection("返工系第三方再次损坏。"))
+                        .body())
                 .contains("异议已提交", "返工系第三方再次损坏。");
-        assertThat(unit.post(page, page + "/objections", objection("再提一次。")).body()).contains("已提出过异议");
+        assertThat(as("unit-leader")
+                        .post(page, page + "/objections", objection("再提一次。"))
+                        .body())
+                .contains("已提出过异议");
 
-        var director = new PageReader(port, "centre-director");
-        assertThat(director.post(page, page + "/release", Map.of()).body()).contains("异议期限至");
+        assertThat(as("centre-director").post(page, page + "/release", Map.of()).body())
+                .contains("异议期限至");
         clock.pass(Duration.ofDays(4));
-        assertThat(director.post(page, page + "/release", Map.of()).body()).contains("还有异议未裁定");
-        assertThat(leader.post(page, page + "/release", Map.of()).body()).contains("由中心主任发布");
-        assertThat(decide(leader, "dismiss").body()).contains("异议不成立");
-        assertThat(director.post(page, page + "/release", Map.of()).body()).contains("第 1 版", "记录完整");
+        assertThat(as("centre-director").post(page, page + "/release", Map.of()).body())
+                .contains("还有异议未裁定");
+        assertThat(as("shift-leader").post(page, page + "/release", Map.of()).body())
+                .contains("由中心主任发布");
+        assertThat(decide("dismiss").body()).contains("异议不成立");
+        assertThat(as("centre-director").post(page, page + "/release", Map.of()).body())
+                .contains("第 1 版", "记录完整");
         var first = releases.latest(period).orElseThrow();
         assertThat(first.content()).contains("\"REWORK_RATE\"", "\"formulaVersion\":\"2026-1\"");
 
-        correct(leader, unit, director);
+        correct();
 
         var editions = releases.editions(period);
         assertThat(editions).hasSize(2).allMatch(Releases.Released::intact);
         assertThat(editions.get(1)).isEqualTo(first);
         assertThat(editions.get(0).hashBefore()).isEqualTo(first.hash());
         assertThat(editions.get(0).changes()).contains("返工率 1/1 → 0/1");
-        assertThat(director.page(page)).contains("返工率 1/1 → 0/1", "异议成立，应予更正");
+        assertThat(as("centre-director").page(page)).contains("返工率 1/1 → 0/1", "异议成立，应予更正");
         assertThatThrownBy(() -> sql.update(RELEASE).set(RELEASE.CONTENT, "{}").execute())
-                .hasMessageContaining("permission denied");
-        assertThatThrownBy(() -> sql.deleteFrom(RELEASE).execute()).hasMessageContaining("permission denied");
+                .hasStackTraceContaining("permission denied");
+        assertThatThrownBy(() -> sql.deleteFrom(RELEASE).execute()).hasStackTraceContaining("permission denied");
     }
 
-    private void correct(PageReader leader, PageReader unit, PageReader director) {
-        assertThat(leader.post(page, page + "/propose", Map.of("reason", "")).body()).contains("请写明更正原因");
-        leader.post(page, page + "/propose", Map.of("reason", "异议成立，应予更正"));
-        unit.post(page, page + "/objections", objection("补充证据：第三方已书面承认。"));
-        assertThat(decide(leader, "uphold").body()).contains("异议成立");
+    private void correct() {
+        assertThat(as("shift-leader")
+                        .post(page, page + "/propose", Map.of("reason", ""))
+                        .body())
+                .contains("请写明更正原因");
+        as("shift-leader").post(page, page + "/propose", Map.of("reason", "异议成立，应予更正"));
+        as("unit-leader").post(page, page + "/objections", objection("补充证据：第三方已书面承认。"));
+        assertThat(decide("uphold").body()).contains("异议成立");
         clock.pass(Duration.ofDays(4));
-        assertThat(director.post(page, page + "/release", Map.of()).body()).contains("第 2 版");
+        assertThat(as("centre-director").post(page, page + "/release", Map.of()).body())
+                .contains("第 2 版");
         following.followAll();
     }
 
     @Test
     void whoProposedDoesNotReleaseAndAnUnconcernedCaseCannotBeContested() {
         clock.pass(Duration.ofDays(1));
-        var director = new PageReader(port, "centre-director");
-        director.post(page, page + "/propose", Map.of("reason", ""));
+        as("centre-director").post(page, page + "/propose", Map.of("reason", ""));
 
-        assertThat(new PageReader(port, "unit-leader")
-                        .post(page, page + "/objections", Map.of(
-                                "caseNumber", number, "measure", "HANDLING", "grounds", "没有超期。"))
+        assertThat(as("unit-leader")
+                        .post(
+                                page,
+                                page + "/objections",
+                                Map.of("caseNumber", number, "measure", "HANDLING", "grounds", "没有超期。"))
                         .body())
                 .contains("没有因该案卷的这一事项扣减");
         clock.pass(Duration.ofDays(4));
-        assertThat(director.post(page, page + "/release", Map.of()).body()).contains("不能是同一人");
-        assertThat(director.post(page, page + "/withdraw", Map.of()).body()).contains("已撤回公示");
+        assertThat(as("centre-director").post(page, page + "/release", Map.of()).body())
+                .contains("不能是同一人");
+        assertThat(as("centre-director")
+                        .post(page, page + "/withdraw", Map.of())
+                        .body())
+                .contains("已撤回公示");
         assertThat(releases.latest(period)).isEmpty();
         assertThat(new PageReader(port, "inspector").get(page).statusCode()).isEqualTo(200);
+    }
+
+    /** Signed in afresh: a day later nobody is any more. */
+    private PageReader as(String who) {
+        return new PageReader(port, who);
     }
 
     private Map<String, String> objection(String grounds) {
         return Map.of("caseNumber", number, "measure", "REWORK", "grounds", grounds);
     }
 
-    private java.net.http.HttpResponse<String> decide(PageReader who, String decision) {
-        var form = Pattern.compile("action=\"(" + page + "/objections/[^\"]+)\"").matcher(who.page(page));
+    private java.net.http.HttpResponse<String> decide(String decision) {
+        var who = as("shift-leader");
+        var form =
+                Pattern.compile("action=\"(" + page + "/objections/[^\"]+)\"").matcher(who.page(page));
         assertThat(form.find()).isTrue();
         return who.post(page, form.group(1), Map.of("decision", decision, "ruling", "经核对现场记录裁定。"));
     }
