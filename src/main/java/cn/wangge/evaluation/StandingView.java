@@ -15,7 +15,8 @@ record StandingView(
 
     record Tab(String word, String label, boolean current) {}
 
-    record Group(String label, List<Column> columns, List<Row> rows) {}
+    /** @param idle those for whom there was nothing to judge */
+    record Group(String label, List<Column> columns, List<Row> rows, List<Row> idle) {}
 
     record Column(String label, String weight) {}
 

@@ -77,9 +77,15 @@ class StandingViews {
         return new StandingView.Group(
                 label(kind, group),
                 columns,
-                rows.stream()
-                        .map(row -> row(kind, period, row, before.get(row.code())))
-                        .toList());
+                lines(kind, period, rows.stream().filter(r -> r.score() != null).toList(), before),
+                lines(kind, period, rows.stream().filter(r -> r.score() == null).toList(), before));
+    }
+
+    private List<StandingView.Row> lines(
+            SubjectKind kind, Period period, List<Standing.Row> rows, Map<String, Standing.Row> before) {
+        return rows.stream()
+                .map(row -> row(kind, period, row, before.get(row.code())))
+                .toList();
     }
 
     String label(SubjectKind kind, String group) {
@@ -116,7 +122,7 @@ class StandingViews {
     }
 
     private StandingView.Cell cell(Figure figure) {
-        var of = figure.rate()
+        var of = figure.rate() && figure.denominator().signum() > 0
                 ? figure.numerator().toPlainString() + " / "
                         + figure.denominator().toPlainString()
                 : "";
