@@ -22,6 +22,7 @@ class MenuOfPerson {
             new Place("cases", "A13", "/cases"),
             new Place("duty", "A62", "/duty"),
             new Place("rules", "A72", "/rules"),
+            new Place("evaluation", "A39", "/evaluation"),
             new Place("public", "A05", "/public"),
             new Place("settings", "A47", "/settings"),
             new Place("calendar", "A49", "/settings/calendar"));

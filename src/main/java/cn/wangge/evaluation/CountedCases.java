@@ -1,0 +1,87 @@
+package cn.wangge.evaluation;
+
+import static cn.wangge.evaluation.db.Tables.CASE_FACT;
+import static cn.wangge.evaluation.db.Tables.ENTRY;
+
+import cn.wangge.evaluation.Expression.Term;
+import java.time.LocalDate;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Records;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** The cases behind a number: the very entries that it counts. */
+@Repository
+class CountedCases {
+
+    private final DSLContext sql;
+
+    CountedCases(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    record Line(
+            String number,
+            String title,
+            @Nullable String unit,
+            String grid,
+            LocalDate on,
+            @Nullable LocalDate settled,
+            boolean inTime) {}
+
+    List<Line> lines(SubjectKind kind, String code, Period period, Term term, int from, int size) {
+        return sql.select(
+                        CASE_FACT.NUMBER,
+                        CASE_FACT.TITLE,
+                        ENTRY.UNIT_CODE,
+                        ENTRY.GRID_CODE,
+                        ENTRY.ON_DAY,
+                        ENTRY.SETTLED_ON,
+                        ENTRY.IN_TIME)
+                .from(ENTRY)
+                .join(CASE_FACT)
+                .on(CASE_FACT.CASE_ID.eq(ENTRY.CASE_ID))
+                .where(counted(kind, code, period, term))
+                .orderBy(ENTRY.ON_DAY, CASE_FACT.NUMBER, ENTRY.ORDINAL)
+                .limit(from, size)
+                .fetch(Records.mapping(Line::new));
+    }
+
+    int count(SubjectKind kind, String code, Period period, Term term) {
+        return sql.fetchCount(ENTRY, counted(kind, code, period, term));
+    }
+
+    private static Condition counted(SubjectKind kind, String code, Period period, Term term) {
+        return ENTRY.MEASURE.eq(term.measure().name()).and(aspect(term, period)).and(subject(kind, code));
+    }
+
+    private static Condition aspect(Term term, Period period) {
+        var within = ENTRY.ON_DAY.between(period.from(), period.to());
+        var settled = ENTRY.SETTLED_ON.le(period.to());
+        var before = ENTRY.ON_DAY.lt(period.from()).and(ENTRY.SETTLED_ON.between(period.from(), period.to()));
+        return switch (term.aspect()) {
+            case DUE -> within;
+            case INTIME -> within.and(ENTRY.IN_TIME.isTrue());
+            case LATE -> within.and(ENTRY.IN_TIME.isFalse()).and(settled);
+            case DONE -> within.and(ENTRY.IN_TIME.isTrue().or(settled));
+            case OPEN ->
+                within.and(ENTRY.IN_TIME.isFalse())
+                        .and(ENTRY.SETTLED_ON.isNull().or(settled.not()));
+            case FINISHED -> within.and(ENTRY.IN_TIME.isTrue().or(settled)).or(before);
+            case FROMBEFORE -> before;
+        };
+    }
+
+    private static Condition subject(SubjectKind kind, String code) {
+        return switch (kind) {
+            case UNIT -> ENTRY.UNIT_CODE.eq(code);
+            case POST ->
+                ENTRY.POST
+                        .eq(Subjects.post(code).name())
+                        .and(ENTRY.PERSON_ID.eq(Subjects.person(code).value()));
+            default -> ENTRY.GRID_CODE.startsWith(code);
+        };
+    }
+}

@@ -1,0 +1,53 @@
+package cn.wangge.evaluation;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One subject in a period: how its score came about, and the way from each number to its cases. */
+record SubjectView(
+        String subject,
+        String subjectLabel,
+        String code,
+        String name,
+        PeriodView period,
+        String rank,
+        int rankedOf,
+        String score,
+        @Nullable String grade,
+        boolean shared,
+        List<IndicatorLine> indicators,
+        List<Past> past,
+        List<Number> counters,
+        List<Number> excluded,
+        List<Number> signs,
+        @Nullable String bulk,
+        String formulaVersion) {
+
+    record IndicatorLine(
+            String name,
+            String value,
+            List<Number> numerator,
+            List<Number> denominator,
+            String denominatorText,
+            String weight,
+            boolean counts,
+            String points,
+            String meaning,
+            String source) {}
+
+    /** A number with its name; the way to its cases is null for who may not see them, and for nothing. */
+    record Number(
+            String sign,
+            String label,
+            String value,
+            @Nullable String href) {}
+
+    /** An earlier period of the same kind. */
+    record Past(
+            String label,
+            String href,
+            String score,
+            @Nullable String grade,
+            String rank,
+            int height) {}
+}
