@@ -75,6 +75,15 @@ public class ItemDesk {
         items.claim(id, acting.actor().id(), acting.at());
     }
 
+    /** Whether whoever acts may answer it: by post and area, and apart from what he has done in the case. */
+    public boolean mayAnswer(ItemId id) {
+        var actor = acting.actor();
+        var held = items.hold(id, actor.id()).orElse(null);
+        if (held == null || !held.item().isFor(actor) || held.item().heldByOther(actor)) return false;
+        var model = process.task(held.item().modelRef(), held.item().taskKey());
+        return separation.allows(model, acting.theCase(held.item().caseId()).facts(), held, actor);
+    }
+
     /** Puts a held item back. */
     public void release(ItemId id) {
         heldForAnswer(id);

@@ -15,6 +15,7 @@ import cn.wangge.intake.Reporting;
 import cn.wangge.organization.Actor;
 import cn.wangge.organization.Post;
 import cn.wangge.shared.CaseId;
+import cn.wangge.shared.PersonId;
 import cn.wangge.supervision.PastMoments;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +35,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Narrator {
 
+    private static final int COLLEAGUES = 8;
     private static final Set<Channel> NAMED = EnumSet.of(
             Channel.HOTLINE,
             Channel.POLICE,
@@ -166,13 +169,22 @@ class Narrator {
     }
 
     private @Nullable Actor actor(Story story, OpenItem item, CaseFacts facts, Lot lot) {
-        return cast.one(
-                        item.role(),
-                        facts.grid(),
-                        item.unit(),
-                        who -> item.isFor(who) && story.mayTake(who, item.role(), facts),
-                        lot)
-                .orElse(null);
+        var id = new ItemId(item.itemId());
+        var barred = new HashSet<PersonId>();
+        // Nobody answers what his own part in the case forbids him; a colleague does.
+        while (barred.size() < COLLEAGUES) {
+            var found = cast.one(
+                    item.role(),
+                    facts.grid(),
+                    item.unit(),
+                    who -> !barred.contains(who.id()) && item.isFor(who) && story.mayTake(who, item.role(), facts),
+                    lot);
+            if (found.isEmpty()) return null;
+            var actor = found.get();
+            if (past.scene(actor, story.at(item), () -> desk.mayAnswer(id))) return actor;
+            barred.add(actor.id());
+        }
+        return null;
     }
 
     /** Here and there somebody holds what waits, as at a real desk. */
@@ -187,6 +199,7 @@ class Narrator {
                             item.unit(),
                             who -> cast.isAccount(who) && item.isFor(who) && story.mayTake(who, item.role(), facts),
                             lot)
+                    .filter(who -> past.scene(who, now, () -> desk.mayAnswer(new ItemId(item.itemId()))))
                     .ifPresent(who -> past.scene(who, now, () -> {
                         desk.claim(new ItemId(item.itemId()));
                         return who;

@@ -122,8 +122,7 @@ final class Story {
             case "CallReporter" -> lot.falls("not called yet", 0.08);
             case "DecideSupervision" -> plan.goal() == Goal.AT_HANDLING && lot.falls("undecided", 0.5);
             case "EndSuspension" -> true;
-            case "AnswerInstruction", "AnswerOrder" ->
-                plan.goal() != Goal.CLOSED && lot.falls("order unanswered", 0.4);
+            case "AnswerInstruction", "AnswerOrder" -> plan.goal() != Goal.CLOSED && lot.falls("order unanswered", 0.4);
             case "ReviewOverdueAppeal" -> plan.number() % 3 == 0;
             case "ApproveReferral" -> plan.number() % 4 == 0;
             case "HandleReferral" -> plan.number() % 4 != 1;

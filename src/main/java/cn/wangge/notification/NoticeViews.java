@@ -24,6 +24,7 @@ class NoticeViews {
     private static final int ROWS = 25;
     /** The only thing that is told without a case leads here. */
     private static final String HANDOVERS = "/duty/handover";
+
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
@@ -77,7 +78,11 @@ class NoticeViews {
     ListView list(Actor actor, NoticeFilter filter) {
         var window = notices.window(actor.id(), filter, ROWS);
         var visible = seen.among(
-                actor, window.rows().stream().map(NoticeRecord::getCaseId).filter(Objects::nonNull).toList());
+                actor,
+                window.rows().stream()
+                        .map(NoticeRecord::getCaseId)
+                        .filter(Objects::nonNull)
+                        .toList());
         return new ListView(
                 List.of(tab(actor, filter, true), tab(actor, filter, false)),
                 kinds(actor, filter),

@@ -35,12 +35,7 @@ class Telling {
      * @param aboutAt the moment that it tells of
      * @param at when it is told
      */
-    record About(
-            @Nullable CaseId caseId,
-            @Nullable String caseNumber,
-            Kind kind,
-            Instant aboutAt,
-            Instant at) {
+    record About(@Nullable CaseId caseId, @Nullable String caseNumber, Kind kind, Instant aboutAt, Instant at) {
 
         About(CaseId caseId, String caseNumber, Kind kind, Instant at) {
             this(caseId, caseNumber, kind, at, at);

@@ -176,14 +176,8 @@ class FortnightTests {
     @Test
     void everyRoleFindsSomethingToDo() {
         assertThat(sql.fetch("select distinct role from casework.worklist").getValues(0, String.class))
-                .contains(
-                        "OPERATOR",
-                        "SHIFT_LEADER",
-                        "INSPECTOR",
-                        "VILLAGE_DESK",
-                        "TOWNSHIP_OPERATOR",
-                        "UNIT_HANDLER",
-                        "UNIT_LEADER");
+                .contains("OPERATOR", "SHIFT_LEADER", "INSPECTOR", "VILLAGE_DESK", "TOWNSHIP_OPERATOR")
+                .contains("UNIT_HANDLER", "UNIT_LEADER");
     }
 
     @Test
@@ -198,11 +192,9 @@ class FortnightTests {
         assertThat(sql.fetch("select distinct kind from casework.request where state <> 'OPEN'")
                         .getValues(0, String.class))
                 .contains("EXTENSION", "SUSPENSION", "DISPUTE", "VOID", "OVERDUE_APPEAL");
+        assertThat(sql.fetch("select distinct status from casefile.case_file").getValues(0, String.class))
+                .contains("VOID", "MERGED");
         assertThat(count("select count(*) from casefile.case_file where 'SUSPENDED' = any(flags)"))
-                .isPositive();
-        assertThat(count("select count(*) from casefile.case_file where status = 'VOID'"))
-                .isPositive();
-        assertThat(count("select count(*) from casefile.case_file where status = 'MERGED'"))
                 .isPositive();
     }
 

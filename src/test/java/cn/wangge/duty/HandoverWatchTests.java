@@ -69,7 +69,8 @@ class HandoverWatchTests {
 
     private List<String> toldOf(Shift of) {
         var name = of.day().getMonthValue() + "月" + of.day().getDayOfMonth() + "日" + of.name();
-        return sql.fetch("select text from notification.message where post = 'CENTRE_DIRECTOR' and case_id is null")
+        return sql
+                .fetch("select text from notification.message where post = 'CENTRE_DIRECTOR' and case_id is null")
                 .getValues(0, String.class)
                 .stream()
                 .filter(text -> text.startsWith(name))
