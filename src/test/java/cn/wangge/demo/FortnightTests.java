@@ -167,10 +167,9 @@ class FortnightTests {
         assertThat(count("select count(*) from duty.handover")).isBetween(6, 9);
         assertThat(count("select count(*) from duty.handover_signature"))
                 .isEqualTo(2 * count("select count(*) from duty.handover"));
-        assertThat(
-                        count(
-                                "select count(*) from duty.handover_snapshot where hash <> encode(sha256(convert_to(content, 'UTF8')), 'hex')"))
-                .isZero();
+        assertThat(count("""
+                select count(*) from duty.handover_snapshot
+                where hash <> encode(sha256(convert_to(content, 'UTF8')), 'hex')""")).isZero();
     }
 
     @Test
