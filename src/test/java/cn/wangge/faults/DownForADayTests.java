@@ -19,6 +19,9 @@ class DownForADayTests {
     private static final int REPORTS = 1000;
     private static final int AT_VILLAGES = 100;
     private static final int MOMENTS = 2 * (REPORTS + AT_VILLAGES);
+    /** As application.yml has it. */
+    private static final int ACQUIRED_AT_ONCE = 20;
+
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     @Test
@@ -37,6 +40,7 @@ class DownForADayTests {
             product.kill();
             // Its PostgreSQL lives on until the next start; so long it has been down.
             site.bringForward(Duration.ofDays(4));
+            site.spreadTimers();
             assertThat(site.unfired()).isEqualTo(MOMENTS);
         }
         try (var product = ChildProduct.start(data)) {
@@ -76,14 +80,15 @@ class DownForADayTests {
         return Duration.ofNanos(System.nanoTime() - from).toMillis();
     }
 
-    /** What informs, exactly; timers are taken up in that order by several threads. */
+    /** What the sweep fired, exactly; timers are taken up in that order by several threads. */
     private static void oldestFirst(Site site) {
         assertThat(site.count("""
-                select count(*) from (select fired_at, lag(fired_at) over (order by due_at, fired_at) as before
-                    from deadline.deadline_moment where not changes_flow and fired_at is not null) m
+                select count(*) from (select m.fired_at, lag(m.fired_at) over (order by m.due_at, m.fired_at) as before
+                    from deadline.deadline_moment m join deadline.case_deadline d on d.id = m.deadline_id
+                    where not m.changes_flow and m.fired_at is distinct from d.ended_at) m
                 where fired_at < before
                 """)).as("fired before an older one").isZero();
-        assertThat(displaced(site)).isLessThanOrEqualTo(AT_VILLAGES / 4);
+        assertThat(displaced(site)).isLessThanOrEqualTo(2 * ACQUIRED_AT_ONCE);
     }
 
     /** By how many places a timer fired out of its turn, at most. */

@@ -64,6 +64,23 @@ final class Site {
         });
     }
 
+    /** What was reported outside working hours is due at one and the same time: a second apart from here on. */
+    void spreadTimers() {
+        sql.transaction(inside -> {
+            inside.dsl()
+                    .execute("create temp table place on commit drop as select id, case_id,"
+                            + " interval '1 second' * row_number() over (order by case_id) as by"
+                            + " from deadline.case_deadline where kind = 'VILLAGE_DESK'");
+            inside.dsl()
+                    .execute("update deadline.deadline_moment m set due_at = due_at - p.by"
+                            + " from place p where p.id = m.deadline_id");
+            inside.dsl()
+                    .execute("update act_ru_job j set duedate_ = duedate_ - p.by, rev_ = j.rev_ + 1"
+                            + " from act_ru_execution e join place p on p.case_id::text = e.business_key_"
+                            + " where e.id_ = j.process_instance_id_");
+        });
+    }
+
     /**
      * Writes down which node fired which moment, by the name of its connection: an account beside the
      * product's own, in which a second firing would stand beside the first.
@@ -91,12 +108,18 @@ final class Site {
         return count("select count(*) from deadline.deadline_moment where fired_at is null and due_at <= now()");
     }
 
-    /** Moments of which the log tells, and how many different ones these are. */
+    /**
+     * The log tells of so many moments once each; of a warning that the end of its own deadline has overtaken
+     * it has nothing to tell.
+     */
     void logTellsEachOnce(long moments) {
+        var overtaken = count("select count(*) from deadline.deadline_moment m"
+                + " join deadline.case_deadline d on d.id = m.deadline_id"
+                + " where not m.changes_flow and m.fired_at = d.ended_at");
         assertThat(count("select count(*) from casefile.case_log where kind = 'MOMENT'"))
-                .isEqualTo(moments);
+                .isEqualTo(moments - overtaken);
         assertThat(count("select count(distinct (case_id, action)) from casefile.case_log where kind = 'MOMENT'"))
-                .isEqualTo(moments);
+                .isEqualTo(moments - overtaken);
     }
 
     void noticesAreNotDoubled() {
