@@ -31,6 +31,7 @@ public class OpenMatters {
 
     private static final List<String> DESK = List.of(Post.OPERATOR.name(), Post.SHIFT_LEADER.name());
     private static final String[] MARKED = {Flag.URGENT.name(), Flag.SUPERVISED.name(), Flag.REFERRED.name()};
+    private static final String[] URGENT = {Flag.URGENT.name()};
     private static final String APPROVAL_AFTER = "UserTask_ApproveAfterwards";
 
     private final DSLContext sql;
@@ -79,12 +80,15 @@ public class OpenMatters {
     /** What stands open, and what came and went since a moment. */
     public record Figures(int open, int reported, int ended) {}
 
-    /** The riskiest first: red or yellow at the desk, overdue as a whole, urgent, supervised or referred. */
+    /** Urgent ones first, then as they fall due: red or yellow at the desk, overdue as a whole, urgent, supervised or referred. */
     public Watch watched(Instant at, int limit) {
         var wanted = open(at).and(overdue(at).or(pressesTheDesk(at)).or(arrayOverlap(CASE_LINE.FLAGS, MARKED)));
         var cases = sql.selectFrom(CASE_LINE)
                 .where(wanted)
-                .orderBy(CASE_LINE.HANDLING_DUE_AT.asc().nullsLast(), CASE_LINE.NUMBER)
+                .orderBy(
+                        arrayOverlap(CASE_LINE.FLAGS, URGENT).desc(),
+                        CASE_LINE.HANDLING_DUE_AT.asc().nullsLast(),
+                        CASE_LINE.NUMBER)
                 .limit(limit)
                 .fetch();
         var items = reading.ofCases(cases.stream().map(CaseLineRecord::getId).toList()).stream()

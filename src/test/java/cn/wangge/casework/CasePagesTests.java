@@ -8,8 +8,10 @@ import cn.wangge.testing.WanggeTest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Cases as they are searched and read, and what type-aheads find. */
@@ -18,6 +20,9 @@ class CasePagesTests {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private DSLContext sql;
 
     private Centre centre;
     private Browserless leader;
@@ -92,11 +97,14 @@ class CasePagesTests {
     }
 
     @Test
-    void whatComesBackAfterItHadEndedIsNamed() {
+    void whatComesBackAfterItHadBeenClosedIsNamed() {
         var report = centre.report("HOTLINE");
-        report.putAll(Map.of("longitude", 112.1655, "latitude", 37.2081));
+        report.putAll(Map.of("longitude", 112.1655, "latitude", 37.2081, "categoryCode", "B01037"));
+        sql.execute("""
+                insert into casefile.likeness (category_code, metres, hours, recurrence_days, changed_by, changed_at)
+                values ('B01037', 50, 24, 183, 'admin', now()) on conflict do nothing""");
         var before = centre.reported("operator", report);
-        centre.answer(before, "register-report", "answer", Map.of("reply", "已当场告知处理情况。"));
+        centre.driveToTheEnd(before);
 
         var again = centre.reported("operator", report);
 

@@ -94,7 +94,6 @@ class FortnightTests {
         fortnight(false, CASES, clock).start();
         fortnight(true, 0, clock).start();
         assertThat(state.begun()).as("switched off").isEmpty();
-
         assertThat(state.begin(SEED, CASES, clock.instant())).isTrue();
         var cut = fortnight(true, CASES, cutOff());
         assertThatThrownBy(cut::tellAll).hasMessage("no more power");

@@ -7,6 +7,7 @@ import cn.wangge.testing.WanggeTest;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +44,7 @@ class RosterTests {
     void anEmptyMonth() {
         roster = new Rostered(product);
         roster.nobody();
+        LocaleContextHolder.setLocale(Locale.CHINA);
         leader = new Browserless(port).signIn("shift-leader");
         leader.get("/duty/roster/" + DAY);
     }

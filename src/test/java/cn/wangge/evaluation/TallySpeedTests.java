@@ -21,9 +21,9 @@ class TallySpeedTests {
     static void countAYear() {
         SQL.execute("""
                 insert into casefile.case_file (id, number, tracking_code, channel, title, description, longitude, latitude,
-                    grid_code, area_class, reported_by, status, step, reported_at, verification, closed_at)
+                    grid_code, area_class, reported_by, status, step, reported_at, verification, closed_at, calendar_version)
                 select gen_random_uuid(), 'T' || n, '', 'HOTLINE', '', '', 112.1, 37.2, '', 1, 'x', 'REGISTERED', 1,
-                    now(), null, null
+                    now(), null, null, 1
                 from generate_series(1, %d) n
                 """.formatted(CASES));
         SQL.execute("""

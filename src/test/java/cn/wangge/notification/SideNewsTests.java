@@ -99,7 +99,8 @@ class SideNewsTests {
     void aReminderReachesThoseWhoHaveToAnswer() {
         centre.act("operator", number, "remind", Map.of("note", "请抓紧"));
 
-        assertThat(told(Kind.REMINDED)).hasSize(1);
+        var waiting = centre.theCase(number).get("openItems").size();
+        assertThat(told(Kind.REMINDED)).hasSize(waiting).containsOnly("UNIT_HANDLER");
     }
 
     @Test

@@ -42,9 +42,11 @@ import org.springframework.web.bind.annotation.RestController;
 @EnableAutoConfiguration(excludeName = "org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration")
 @ComponentScan(
         value = {"cn.wangge.security", "cn.wangge.evidence", "cn.wangge.shared"},
-        // The settings keep the lists of another module, which is not here.
+        // The settings keep the lists and the calendar of other modules, which are not here.
         excludeFilters =
-                @ComponentScan.Filter(type = FilterType.REGEX, pattern = "cn\\.wangge\\.security\\.settings\\..*"))
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = "cn\\.wangge\\.security\\.(settings|calendar)\\..*"))
 public class TestApplication {
 
     /** Time stands still until a test moves it. */

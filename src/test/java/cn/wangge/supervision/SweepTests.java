@@ -143,7 +143,12 @@ class SweepTests {
     @Test
     void aCaseThatCannotBeWrittenDoesNotStopTheOthers() {
         var nobody = CaseId.next();
-        start(nobody, clock.instant().minusSeconds(60));
+        var lost = report(1).get(0);
+        start(lost, clock.instant().minusSeconds(60));
+        sql.update(CASE_DEADLINE)
+                .set(CASE_DEADLINE.CASE_ID, nobody.value())
+                .where(CASE_DEADLINE.CASE_ID.eq(lost.value()), CASE_DEADLINE.KIND.eq("ASSISTING"))
+                .execute();
         var reported = report(2);
         var alarmsBefore = alarms.count();
 

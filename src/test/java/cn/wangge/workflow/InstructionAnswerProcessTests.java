@@ -76,7 +76,7 @@ class InstructionAnswerProcessTests extends ProcessTest {
     private int toldToLeaders(CaseOnItsWay noted) {
         return new JdbcTemplate(database)
                 .queryForObject(
-                        "select count(*) from notification.message where case_number = ? and kind = 'INSTRUCTION'",
+                        "select count(*) from notification.message where case_number = ? and kind = 'ANSWERED'",
                         Integer.class,
                         noted.number());
     }
