@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Bulletin",
-        allowedDependencies = {"evaluation", "casework", "casefile", "organization", "security", "shared"})
+        allowedDependencies = {"evaluation", "casework", "casefile", "deadline", "organization", "security", "shared"})
 package cn.wangge.bulletin;
 
 import org.jspecify.annotations.NullMarked;
