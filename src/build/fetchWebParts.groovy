@@ -48,4 +48,11 @@ copy('maplibre-gl/dist/maplibre-gl-csp-worker.js', 'maplibre/maplibre-gl-csp-wor
 copy('maplibre-gl/dist/maplibre-gl.css', 'maplibre/maplibre-gl.css')
 copy('maplibre-gl/LICENSE.txt', 'maplibre/LICENSE.txt')
 copy('htmx.org/LICENSE', 'htmx/LICENSE')
+
+// Not for browsers: printed papers embed the characters that they use.
+def fonts = new File(project.build.outputDirectory, 'fonts')
+fonts.mkdirs()
+['400Regular/NotoSansSC_400Regular.ttf', '700Bold/NotoSansSC_700Bold.ttf', 'LICENSE_FONT'].each { name ->
+    new File(fonts, new File(name).name).bytes = new File(work, "node_modules/@expo-google-fonts/noto-sans-sc/${name}").bytes
+}
 marker.text = hash

@@ -23,6 +23,7 @@ class MenuOfPerson {
             new Place("duty", "A62", "/duty"),
             new Place("rules", "A72", "/rules"),
             new Place("evaluation", "A39", "/evaluation"),
+            new Place("bulletins", "A39", "/bulletins"),
             new Place("public", "A05", "/public"),
             new Place("settings", "A47", "/settings"),
             new Place("calendar", "A49", "/settings/calendar"));

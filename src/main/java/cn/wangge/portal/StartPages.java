@@ -1,5 +1,6 @@
 package cn.wangge.portal;
 
+import cn.wangge.bulletin.PublishedBulletins;
 import cn.wangge.organization.Actor;
 import cn.wangge.shared.Action;
 import org.springframework.stereotype.Controller;
@@ -11,9 +12,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 class StartPages {
 
     private final StartViews views;
+    private final PublishedBulletins published;
 
-    StartPages(StartViews views) {
+    StartPages(StartViews views, PublishedBulletins published) {
         this.views = views;
+        this.published = published;
     }
 
     @Action("A56")
@@ -25,7 +28,8 @@ class StartPages {
 
     @Action("A05")
     @GetMapping("/public")
-    String bulletins() {
+    String bulletins(Model model) {
+        model.addAttribute("bulletins", published.latest());
         return "public/index";
     }
 }

@@ -3,6 +3,7 @@
 @ApplicationModule(
         displayName = "Portal",
         allowedDependencies = {
+            "bulletin",
             "notification",
             "supervision",
             "duty",

@@ -21,8 +21,9 @@ public final class PageReader {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final String base;
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient http = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
 
@@ -30,6 +31,11 @@ public final class PageReader {
         this.base = "http://localhost:" + port;
         var answer = post("/login", "/login", Map.of("username", who, "password", "wangge-demo"));
         assertThat(answer.uri().getPath()).as("signed in").isNotEqualTo("/login");
+    }
+
+    /** The session, for who reads files. */
+    public CookieManager cookies() {
+        return cookies;
     }
 
     public HttpResponse<String> get(String path) {

@@ -1,0 +1,50 @@
+package cn.wangge.bulletin;
+
+import java.util.List;
+
+/**
+ * What is printed, apart from its looks: the same paper always gives the same text.
+ *
+ * @param report file of {@code reports/} that lays it out, without its ending
+ * @param sendTo 报、送、发; empty where it goes to nobody by name
+ */
+record Paper(
+        String report,
+        String title,
+        String subtitle,
+        String number,
+        String issuer,
+        String date,
+        String sendTo,
+        List<Line> lines) {
+
+    /**
+     * A line of the flow.
+     *
+     * @param kind the band of the report that prints it
+     * @param internal left out of what the public reads
+     */
+    record Line(String kind, List<String> cells, List<Bar> bars, boolean internal) {
+
+        static Line of(String kind, String... cells) {
+            return new Line(kind, List.of(cells), List.of(), false);
+        }
+
+        static Line chart(List<Bar> bars) {
+            return new Line("chart", List.of(), bars, false);
+        }
+
+        Line kept() {
+            return new Line(kind, cells, bars, true);
+        }
+    }
+
+    /** A bar of a chart. */
+    record Bar(String label, double value) {}
+
+    /** Without what only the centre and its units may read. */
+    Paper forThePublic() {
+        var open = lines.stream().filter(line -> !line.internal()).toList();
+        return new Paper(report, title, subtitle, number, issuer, date, "", open);
+    }
+}

@@ -1,0 +1,9 @@
+/** Printed papers: the file of a case, and bulletins of figures that are made, kept, issued and published. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Bulletin",
+        allowedDependencies = {"evaluation", "casework", "casefile", "deadline", "organization", "security", "shared"})
+package cn.wangge.bulletin;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,147 @@
+package cn.wangge.bulletin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import cn.wangge.bulletin.Paper.Line;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Papers as files: their layout read back from the PDF, their text from every format. */
+class PrintingTests {
+
+    private static final float MM = 72 / 25.4f;
+    private static final String RARE = "圐圙昇遊厐";
+
+    private final Printing printing = new Printing(new ReportShelf());
+
+    @Test
+    void theBodyStandsWhereTheStandardOfOfficialPapersPutsIt() throws IOException {
+        var text = "平".repeat(28 * 24);
+
+        try (var pdf = pdf(bulletin(List.of(Line.of("text", text))))) {
+            var body = positions(pdf).stream()
+                    .filter(p -> p.getUnicode().equals("平"))
+                    .toList();
+            var lines = body.stream().map(TextPosition::getYDirAdj).distinct().toList();
+
+            var leftmost =
+                    body.stream().mapToDouble(TextPosition::getXDirAdj).min().orElseThrow();
+            var rightmost = body.stream()
+                    .mapToDouble(p -> p.getXDirAdj() + p.getWidthDirAdj())
+                    .max()
+                    .orElseThrow();
+            assertThat(leftmost).isCloseTo(28 * MM, within(1.5));
+            assertThat(rightmost).isLessThanOrEqualTo((28 + 156) * MM + 1.5);
+            assertThat(lines.get(2) - lines.get(1)).isCloseTo(225 * MM / 22, within(0.5f));
+            assertThat(body.stream().filter(p -> p.getYDirAdj() == lines.get(1)))
+                    .hasSize(28);
+            assertThat(pdf.getPage(0).getMediaBox().getWidth()).isCloseTo(210 * MM, within(1f));
+        }
+    }
+
+    @Test
+    void rareCharactersOfPlaceNamesAreEmbeddedAndCanBeRead() throws IOException {
+        try (var pdf = pdf(bulletin(List.of(Line.of("text", RARE), Line.of("rank", "1", RARE, "95"))))) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains(RARE);
+            for (var page : pdf.getPages()) {
+                for (var name : page.getResources().getFontNames()) {
+                    var font = page.getResources().getFont(name);
+                    assertThat(font.isEmbedded()).as(font.getName()).isTrue();
+                    assertThat(font.getName()).matches("[A-Z]{6}\\+NotoSansSC.*");
+                }
+            }
+        }
+    }
+
+    @Test
+    void longPapersHaveBookmarksAndNumberedPagesAndLoseNoWord() throws IOException {
+        var lines = new ArrayList<Line>();
+        lines.add(Line.of("heading", "一、全县概况"));
+        lines.add(Line.of("listHead", "案卷编号", "问题"));
+        IntStream.range(0, 120)
+                .forEach(i -> lines.add(Line.of("list", "WG" + i, "长".repeat(60) + "末" + i + "完", "单位", "日期", "红灯")));
+        lines.add(Line.of("heading", "二、结尾"));
+
+        try (var pdf = pdf(bulletin(lines))) {
+            var text = new PDFTextStripper().getText(pdf).replaceAll("\\s", "");
+            var pages = pdf.getNumberOfPages();
+            assertThat(pages).isGreaterThan(3);
+            assertThat(text).contains("第1页共" + pages + "页", "第" + pages + "页共" + pages + "页");
+            for (var i = 0; i < 120; i++) assertThat(text).contains("WG" + i).contains("末" + i + "完");
+            var bookmark = pdf.getDocumentCatalog().getDocumentOutline().getFirstChild();
+            assertThat(bookmark.getTitle()).isEqualTo("一、全县概况");
+            assertThat(bookmark.getNextSibling().getTitle()).isEqualTo("二、结尾");
+        }
+    }
+
+    @Test
+    void wordAndExcelSayTheSame() throws IOException {
+        var paper = bulletin(List.of(
+                Line.of("heading", "一、全县概况"),
+                Line.of("rank", "1", "住建局", "95.20"),
+                Line.chart(List.of(new Paper.Bar("住建局", 95.2)))));
+
+        try (var word = new XWPFDocument(new ByteArrayInputStream(printing.print(paper, Format.DOCX)));
+                var excel = new XSSFWorkbook(new ByteArrayInputStream(printing.print(paper, Format.XLSX)))) {
+            assertThat(new XWPFWordExtractor(word).getText()).contains("一、全县概况", "住建局", "95.20");
+            var cells = new ArrayList<String>();
+            excel.getSheetAt(0).forEach(row -> row.forEach(cell -> cells.add(cell.toString())));
+            assertThat(cells).contains("一、全县概况", "住建局", "95.20");
+        }
+    }
+
+    @Test
+    void whatStandsInACaseIsNeverAFormulaInExcel() throws IOException {
+        var paper = bulletin(List.of(Line.of("list", "WG1", "=HYPERLINK(\"http://x\")")));
+
+        try (var excel = new XSSFWorkbook(new ByteArrayInputStream(printing.print(paper, Format.XLSX)))) {
+            excel.getSheetAt(0)
+                    .forEach(row -> row.forEach(cell ->
+                            assertThat(cell.getCellType()).isNotEqualTo(org.apache.poi.ss.usermodel.CellType.FORMULA)));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void everyReportPrintsInEveryFormatThoughItSaysNothing(Format format) {
+        for (var report : List.of("bulletin", "case-file")) {
+            assertThat(printing.print(new Paper(report, "空", "", "", "", "", "", List.of()), format))
+                    .isNotEmpty();
+        }
+    }
+
+    private PDDocument pdf(Paper paper) throws IOException {
+        return Loader.loadPDF(printing.print(paper, Format.PDF));
+    }
+
+    private static Paper bulletin(List<Line> lines) {
+        return new Paper("bulletin", "运行月报", "平遥县网格化管理运行月报", "第 10 期", "领导组办公室", "2026年10月", "报：县委", lines);
+    }
+
+    private static List<TextPosition> positions(PDDocument pdf) throws IOException {
+        var found = new ArrayList<TextPosition>();
+        var reader = new PDFTextStripper() {
+            @Override
+            protected void processTextPosition(TextPosition text) {
+                found.add(text);
+            }
+        };
+        reader.setEndPage(1);
+        reader.getText(pdf);
+        return found;
+    }
+}
