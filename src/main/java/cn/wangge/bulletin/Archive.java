@@ -57,9 +57,11 @@ class Archive {
                 .set(ISSUE.ID, id)
                 .set(ISSUE.KIND, period.kind().name())
                 .set(ISSUE.PERIOD, period.text())
-                .set(ISSUE.EDITION, sql.select(coalesce(max(ISSUE.EDITION), val(0)).plus(1))
-                        .from(ISSUE)
-                        .where(ISSUE.PERIOD.eq(period.text())))
+                .set(
+                        ISSUE.EDITION,
+                        sql.select(coalesce(max(ISSUE.EDITION), val(0)).plus(1))
+                                .from(ISSUE)
+                                .where(ISSUE.PERIOD.eq(period.text())))
                 .set(ISSUE.STATE, State.WAITING.name())
                 .set(ISSUE.ASKED_BY, by)
                 .set(ISSUE.ASKED_AT, at)

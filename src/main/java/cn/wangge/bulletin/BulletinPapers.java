@@ -77,7 +77,8 @@ class BulletinPapers {
     }
 
     private void overview(List<Line> lines, Standing.Row county, Period period) {
-        var before = evaluation.standing(SubjectKind.COUNTY, period.before()).rows().get(0);
+        var before =
+                evaluation.standing(SubjectKind.COUNTY, period.before()).rows().get(0);
         lines.add(heading("overview"));
         lines.add(Line.of("text", figures.sentence(words.periodOnPaper(period), county)));
         lines.addAll(figures.counters(county, before));
@@ -111,9 +112,9 @@ class BulletinPapers {
         }
         lines.add(Line.of(
                 "text",
-                words.onPaper("bulletin.paper.hot.text", hot.get(0).item(), hot.get(0).cases())));
-        lines.add(Line.chart(
-                hot.stream().map(h -> new Bar(h.item(), h.cases())).toList()));
+                words.onPaper(
+                        "bulletin.paper.hot.text", hot.get(0).item(), hot.get(0).cases())));
+        lines.add(Line.chart(hot.stream().map(h -> new Bar(h.item(), h.cases())).toList()));
     }
 
     /** Single cases are for the centre and its units alone. */

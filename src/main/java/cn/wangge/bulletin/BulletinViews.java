@@ -54,9 +54,7 @@ class BulletinViews {
         var hashes = archive.hashes(issues.stream().map(IssueRecord::getId).toList());
         var today = LocalDate.ofInstant(clock.instant(), BulletinWords.ZONE);
         return new BulletinsView(
-                issues.stream()
-                        .map(issue -> line(issue, hashes, today, actor))
-                        .toList(),
+                issues.stream().map(issue -> line(issue, hashes, today, actor)).toList(),
                 Stream.concat(Stream.of(""), Arrays.stream(Period.Kind.values()).map(Enum::name))
                         .map(k -> new Choice(k, k.equals(wanted == null ? "" : wanted)))
                         .toList(),

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param waiting whether one is being made, so that the page looks again
  * @param suggested the period that is offered to be made: the month before
  */
-record BulletinsView(
-        List<Line> lines, List<Choice> kinds, boolean mayMake, boolean waiting, String suggested) {
+record BulletinsView(List<Line> lines, List<Choice> kinds, boolean mayMake, boolean waiting, String suggested) {
 
     /** A kind to look at; the empty word stands for all. */
     record Choice(String kind, boolean current) {}

@@ -67,8 +67,7 @@ class FigureLines {
         return pairs(COUNTERS.stream()
                 .map(counter -> List.of(
                         words.onPaper("bulletin.paper.count." + counter),
-                        words.onPaper(
-                                "bulletin.paper.count.before", count(county, counter), count(before, counter))))
+                        words.onPaper("bulletin.paper.count.before", count(county, counter), count(before, counter))))
                 .toList());
     }
 
@@ -154,14 +153,14 @@ class FigureLines {
                 .filter(row -> row.score() != null)
                 .sorted((a, b) -> Objects.requireNonNull(b.score()).compareTo(Objects.requireNonNull(a.score())))
                 .limit(most)
-                .map(row -> new Bar(row.name(), Objects.requireNonNull(row.score()).doubleValue()))
+                .map(row ->
+                        new Bar(row.name(), Objects.requireNonNull(row.score()).doubleValue()))
                 .toList();
     }
 
     List<Line> pressing(List<OpenMatters.Watched> cases) {
         var lines = new ArrayList<Line>();
-        lines.add(Line.of(
-                        "listHead", column("case"), column("title"), column("waits"), column("due"), column("light"))
+        lines.add(Line.of("listHead", column("case"), column("title"), column("waits"), column("due"), column("light"))
                 .kept());
         cases.forEach(watched -> lines.add(Line.of(
                         "list",

@@ -93,7 +93,9 @@ class BulletinPagesTests {
         making.makeAll();
 
         assertThat(as("shift-leader").page("/bulletins?kind=DAY")).contains("第 1 版", "第 2 版");
-        assertThat(as("shift-leader").page("/bulletins?lang=en&kind=DAY")).contains("Daily report").doesNotContain("??");
+        assertThat(as("shift-leader").page("/bulletins?lang=en&kind=DAY"))
+                .contains("Daily report")
+                .doesNotContain("??");
         as("shift-leader").page("/?lang=zh-CN");
     }
 

@@ -1,14 +1,19 @@
 package cn.wangge.bulletin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import cn.wangge.bulletin.Paper.Line;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.stream.IntStream;
+import net.sf.jasperreports.engine.JasperCompileManager;
+import net.sf.jasperreports.engine.JasperFillManager;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -33,15 +38,22 @@ class PrintingTests {
         var text = "平".repeat(28 * 24);
 
         try (var pdf = pdf(bulletin(List.of(Line.of("text", text))))) {
-            var body = positions(pdf).stream().filter(p -> p.getUnicode().equals("平")).toList();
+            var body = positions(pdf).stream()
+                    .filter(p -> p.getUnicode().equals("平"))
+                    .toList();
             var lines = body.stream().map(TextPosition::getYDirAdj).distinct().toList();
 
-            var leftmost = body.stream().mapToDouble(TextPosition::getXDirAdj).min().orElseThrow();
-            var rightmost = body.stream().mapToDouble(p -> p.getXDirAdj() + p.getWidthDirAdj()).max().orElseThrow();
+            var leftmost =
+                    body.stream().mapToDouble(TextPosition::getXDirAdj).min().orElseThrow();
+            var rightmost = body.stream()
+                    .mapToDouble(p -> p.getXDirAdj() + p.getWidthDirAdj())
+                    .max()
+                    .orElseThrow();
             assertThat(leftmost).isCloseTo(28 * MM, within(1.5));
             assertThat(rightmost).isLessThanOrEqualTo((28 + 156) * MM + 1.5);
             assertThat(lines.get(2) - lines.get(1)).isCloseTo(225 * MM / 22, within(0.5f));
-            assertThat(body.stream().filter(p -> p.getYDirAdj() == lines.get(1))).hasSize(28);
+            assertThat(body.stream().filter(p -> p.getYDirAdj() == lines.get(2)))
+                    .hasSize(28);
             assertThat(pdf.getPage(0).getMediaBox().getWidth()).isCloseTo(210 * MM, within(1f));
         }
     }
@@ -103,8 +115,8 @@ class PrintingTests {
 
         try (var excel = new XSSFWorkbook(new ByteArrayInputStream(printing.print(paper, Format.XLSX)))) {
             excel.getSheetAt(0)
-                    .forEach(row -> row.forEach(cell -> assertThat(cell.getCellType())
-                            .isNotEqualTo(org.apache.poi.ss.usermodel.CellType.FORMULA)));
+                    .forEach(row -> row.forEach(cell ->
+                            assertThat(cell.getCellType()).isNotEqualTo(org.apache.poi.ss.usermodel.CellType.FORMULA)));
         }
     }
 
@@ -112,8 +124,34 @@ class PrintingTests {
     @EnumSource(Format.class)
     void everyReportPrintsInEveryFormatThoughItSaysNothing(Format format) {
         for (var report : List.of("bulletin", "case-file")) {
-            assertThat(printing.print(new Paper(report, "空", "", "", "", "", "", List.of()), format)).isNotEmpty();
+            assertThat(printing.print(new Paper(report, "空", "", "", "", "", "", List.of()), format))
+                    .isNotEmpty();
         }
+    }
+
+    /** After some fifteen calls the JVM replaces reflection by classes of its own, which the filter must let pass. */
+    @Test
+    void theFilterOfClassesDoesNotTireOfPrinting() {
+        var paper = bulletin(List.of(Line.of("heading", "一、全县概况")));
+
+        for (var i = 0; i < 60; i++)
+            assertThat(printing.laidOut(paper).getPages()).hasSize(1);
+    }
+
+    @Test
+    void anExpressionMayNotReachOutOfItsReport() throws Exception {
+        var shelf = new ReportShelf();
+        var reaching = """
+                <jasperReport name="reaching" language="java" pageWidth="595" pageHeight="842" columnWidth="555" leftMargin="20" rightMargin="20" topMargin="20" bottomMargin="20" whenNoDataType="AllSectionsNoDetail">
+                <title height="20"><element kind="textField" x="0" y="0" width="500" height="20">
+                <expression><![CDATA["" + Runtime.getRuntime().availableProcessors()]]></expression></element></title>
+                </jasperReport>
+                """;
+        var report = JasperCompileManager.getInstance(shelf.jasper())
+                .compile(new ByteArrayInputStream(reaching.getBytes(StandardCharsets.UTF_8)));
+
+        assertThatThrownBy(() -> JasperFillManager.getInstance(shelf.jasper()).fill(report, new HashMap<>()))
+                .hasStackTraceContaining("java.lang.Runtime is not visible to reports");
     }
 
     private PDDocument pdf(Paper paper) throws IOException {

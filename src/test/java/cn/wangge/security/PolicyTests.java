@@ -27,8 +27,11 @@ class PolicyTests {
             Map.entry("UNIT_HANDLER", "----A-------OO------OOOO-O------O-----O----------------AAOA-O-----O---O-----"),
             Map.entry("UNIT_LEADER", "----A-------OO------OOO-2O------O-----O-M--------------AAOA-O-----O---O-----"),
             Map.entry("VILLAGE_DESK", "A---AOOO----OO------------------------O----------------AAOA-------O---------"),
-            Map.entry("TOWNSHIP_OPERATOR", "A---A-OO----OOOO-2-OOOO--OOO----O--OO-O-M--------------AAOA--A----O---------"),
-            Map.entry("CENTRE_DIRECTOR", "A---A-------AA2--------------AA--2A---A2A--------------AAOAAAA--AAOAAA-2AA2A"),
+            Map.entry(
+                    "TOWNSHIP_OPERATOR",
+                    "A---A-OO----OOOO-2-OOOO--OOO----O--OO-O-M--------------AAOA--A----O---------"),
+            Map.entry(
+                    "CENTRE_DIRECTOR", "A---A-------AA2--------------AA--2A---A2A--------------AAOAAAA--AAOAAA-2AA2A"),
             Map.entry("LEADER", "A---A-------MM------------------------A-M--------------AAOAAAA----O---------"),
             Map.entry("EFFICIENCY", "----A-------OO2----------------O------A2M--------------AAOA-------O--A---A2A"),
             Map.entry("ANALYST", "----A---------------------------------M--AA------------A-OA-------O-A-------"),
