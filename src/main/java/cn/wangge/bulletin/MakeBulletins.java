@@ -6,7 +6,6 @@ import cn.wangge.evaluation.Period;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,26 +17,33 @@ import org.springframework.stereotype.Component;
 @Component
 class MakeBulletins implements SchedulingConfigurer {
 
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final Logger LOG = LoggerFactory.getLogger(MakeBulletins.class);
 
     private final Archive archive;
     private final BulletinPapers papers;
     private final Printing printing;
     private final ObjectMapper json;
+    private final BulletinSettings settings;
     private final Clock clock;
 
-    MakeBulletins(Archive archive, BulletinPapers papers, Printing printing, ObjectMapper json, Clock clock) {
+    MakeBulletins(
+            Archive archive,
+            BulletinPapers papers,
+            Printing printing,
+            ObjectMapper json,
+            BulletinSettings settings,
+            Clock clock) {
         this.archive = archive;
         this.papers = papers;
         this.printing = printing;
         this.json = json;
+        this.settings = settings;
         this.clock = clock;
     }
 
     @Override
     public void configureTasks(ScheduledTaskRegistrar tasks) {
-        tasks.addFixedDelayTask(this::makeAll, LOOK_EVERY);
+        tasks.addFixedDelayTask(this::makeAll, settings.makeEvery());
     }
 
     void makeAll() {

@@ -20,10 +20,15 @@ class ReportShelf {
     private final Map<String, JasperReport> compiled = new ConcurrentHashMap<>();
     private final JasperReportsContext context = context();
 
+    /** What the JVM makes of a constructor that is called often; no expression can reach into that package. */
+    private static final String OF_THE_JVM =
+            "jdk.internal.reflect.ConstructorAccessorImpl,jdk.internal.reflect.SerializationConstructorAccessorImpl";
+
     /** Expressions of reports may name no other classes than those that Jasper lists as harmless. */
     private static JasperReportsContext context() {
         var context = new SimpleJasperReportsContext(DefaultJasperReportsContext.getInstance());
         context.setProperty("net.sf.jasperreports.report.class.filter.enabled", "true");
+        context.setProperty("net.sf.jasperreports.report.class.whitelist.wangge", OF_THE_JVM);
         return context;
     }
 

@@ -27,6 +27,7 @@ import org.springframework.context.annotation.Import;
             "wangge.sms.dispatch-every=PT24H",
             "wangge.duty.watch-every=PT24H",
             "wangge.notices.deliver-every=PT24H",
+            "wangge.bulletin.make-every=PT24H",
             "wangge.evaluation.follow-every=PT24H",
             "camunda.bpm.job-execution.enabled=false"
         })
