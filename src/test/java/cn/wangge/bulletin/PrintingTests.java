@@ -52,11 +52,7 @@ class PrintingTests {
             assertThat(leftmost).isCloseTo(28 * MM, within(1.5));
             assertThat(rightmost).isLessThanOrEqualTo((28 + 156) * MM + 1.5);
             assertThat(lines.get(2) - lines.get(1)).isCloseTo(225 * MM / 22, within(0.5f));
-<<<<<<< HEAD
-            assertThat(body.stream().filter(p -> p.getYDirAdj() == lines.get(1)))
-=======
             assertThat(body.stream().filter(p -> p.getYDirAdj() == lines.get(2)))
->>>>>>> bulletin
                     .hasSize(28);
             assertThat(pdf.getPage(0).getMediaBox().getWidth()).isCloseTo(210 * MM, within(1f));
         }
