@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
 
 class CategorySearchTests {
 
@@ -82,7 +83,9 @@ class CategorySearchTests {
 
     @Test
     void clientsGetCodeNamePathAndTaxonomy() throws Exception {
-        var web = standaloneSetup(new CategoryApi(catalog)).build();
+        var web = standaloneSetup(new CategoryApi(catalog))
+                .setMessageConverters(new MappingJackson2HttpMessageConverter())
+                .build();
 
         web.perform(get("/api/v1/categories").param("text", "暴露垃圾"))
                 .andExpect(status().isOk())

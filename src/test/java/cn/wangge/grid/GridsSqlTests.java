@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 class GridsSqlTests {
@@ -86,7 +87,9 @@ class GridsSqlTests {
 
     @Test
     void programsGetCodeNameAndPath() throws Exception {
-        var mvc = MockMvcBuilders.standaloneSetup(new GridsApi(grids)).build();
+        var mvc = MockMvcBuilders.standaloneSetup(new GridsApi(grids))
+                .setMessageConverters(new MappingJackson2HttpMessageConverter())
+                .build();
 
         mvc.perform(get("/api/v1/grids/locate?longitude=112.1745&latitude=37.2015"))
                 .andExpect(status().isOk())
