@@ -121,7 +121,7 @@ class AllPagesTests {
                         "",
                         "编号或查询码不正确",
                         "Tracking code"),
-                page("public/index", "public", Map.of(), "", "尚无公开通报。", "No bulletin"),
+                page("public/index", "public", Map.of("bulletins", List.of()), "", "尚无公开通报。", "No bulletin"),
                 page("error", "error", Map.of("view", error()), "", "报修时请提供编号", "give the number"),
                 page("error", "error-bare", Map.of("status", 500), "", "页面暂时打不开", "cannot be opened"));
     }
