@@ -76,7 +76,7 @@ class EvaluationPages {
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .body(csv.of(standing, rows).getBytes(StandardCharsets.UTF_8));
+                .body(csv.of(standing, rows));
     }
 
     @Action("A39")

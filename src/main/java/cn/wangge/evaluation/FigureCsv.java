@@ -1,17 +1,14 @@
 package cn.wangge.evaluation;
 
+import cn.wangge.shared.CsvText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The ranking table as a file for table programs, each figure with what it was made of. */
 @Component
 class FigureCsv {
-
-    /** What table programs take for the beginning of a formula. */
-    private static final String RISKY = "=+-@\t\r＝＋－＠";
 
     private final EvaluationWords words;
     private final StandingViews views;
@@ -21,10 +18,9 @@ class FigureCsv {
         this.views = views;
     }
 
-    /** With the mark by which a table program knows that it is UTF-8. */
-    String of(Standing standing, List<Standing.Row> rows) {
-        var lines = new ArrayList<String>();
-        lines.add(line(List.of(
+    byte[] of(Standing standing, List<Standing.Row> rows) {
+        var lines = new ArrayList<List<String>>();
+        lines.add(List.of(
                 words.text("evaluation.csv.period"),
                 words.text("evaluation.csv.group"),
                 words.text("evaluation.rank"),
@@ -37,11 +33,11 @@ class FigureCsv {
                 words.text("evaluation.denominator"),
                 words.text("evaluation.value"),
                 words.text("evaluation.weight"),
-                words.text("evaluation.formulaVersion"))));
+                words.text("evaluation.formulaVersion")));
         for (var row : rows) {
-            for (var figure : row.indicators()) lines.add(line(cells(standing, row, figure)));
+            for (var figure : row.indicators()) lines.add(cells(standing, row, figure));
         }
-        return "\uFEFF" + String.join("\r\n", lines) + "\r\n";
+        return CsvText.written(lines);
     }
 
     private List<String> cells(Standing standing, Standing.Row row, Figure figure) {
@@ -59,14 +55,5 @@ class FigureCsv {
                 figure.value() == null ? "" : figure.value().toPlainString(),
                 figure.weight().toPlainString(),
                 figure.formulaVersion());
-    }
-
-    private static String line(List<String> cells) {
-        return cells.stream().map(FigureCsv::cell).collect(Collectors.joining(","));
-    }
-
-    static String cell(String text) {
-        var safe = !text.isEmpty() && RISKY.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return safe.matches("[^\",\r\n]*") ? safe : '"' + safe.replace("\"", "\"\"") + '"';
     }
 }

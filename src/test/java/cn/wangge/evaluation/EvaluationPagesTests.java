@@ -2,10 +2,12 @@ package cn.wangge.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.wangge.shared.CsvText;
 import cn.wangge.testing.Centre;
 import cn.wangge.testing.ManualClock;
 import cn.wangge.testing.PageReader;
 import cn.wangge.testing.WanggeTest;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -108,9 +110,9 @@ class EvaluationPagesTests {
         assertThat(csv).startsWith("\uFEFF周期,").contains("结案率", "2026-1\r\n");
         assertThat(csv.lines().skip(1)).allMatch(line -> line.startsWith(day));
         for (var risky : List.of("=1+1", "+1", "-1", "@x", "＝A1", "\t=1")) {
-            assertThat(FigureCsv.cell(risky)).startsWith("'");
+            assertThat(cell(risky)).startsWith("'");
         }
-        assertThat(FigureCsv.cell("a\"b,c")).isEqualTo("\"a\"\"b,c\"");
+        assertThat(cell("a\"b,c")).isEqualTo("\"a\"\"b,c\"");
     }
 
     @Test
@@ -131,5 +133,10 @@ class EvaluationPagesTests {
                 .map(m -> m.group(1).replace("&amp;", "&"))
                 .distinct()
                 .toList();
+    }
+
+    private static String cell(String text) {
+        var written = new String(CsvText.written(List.of(List.of(text))), StandardCharsets.UTF_8);
+        return written.substring(1, written.length() - "\r\n".length());
     }
 }
