@@ -7,7 +7,6 @@ import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.val;
 
 import cn.wangge.bulletin.db.tables.records.IssueRecord;
-import cn.wangge.evaluation.Period;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -49,19 +48,24 @@ class Archive {
         PUBLIC
     }
 
-    /** @return its id; empty while one of the same period is being made */
+    /** @return its id; empty while one of the same topic is being made */
     @Transactional
-    Optional<UUID> ask(Period period, String by, Instant at) {
+    Optional<UUID> ask(Topic topic, String by, Instant at) {
         var id = UUID.randomUUID();
+        var period = topic.period();
         var added = sql.insertInto(ISSUE)
                 .set(ISSUE.ID, id)
+                .set(ISSUE.PAPER, topic.paper().name())
+                .set(ISSUE.SUBJECT, topic.subject())
                 .set(ISSUE.KIND, period.kind().name())
                 .set(ISSUE.PERIOD, period.text())
                 .set(
                         ISSUE.EDITION,
                         sql.select(coalesce(max(ISSUE.EDITION), val(0)).plus(1))
                                 .from(ISSUE)
-                                .where(ISSUE.PERIOD.eq(period.text())))
+                                .where(ISSUE.PAPER.eq(topic.paper().name()))
+                                .and(ISSUE.SUBJECT.eq(topic.subject()))
+                                .and(ISSUE.PERIOD.eq(period.text())))
                 .set(ISSUE.STATE, State.WAITING.name())
                 .set(ISSUE.ASKED_BY, by)
                 .set(ISSUE.ASKED_AT, at)
