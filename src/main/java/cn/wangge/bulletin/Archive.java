@@ -97,11 +97,19 @@ class Archive {
     }
 
     @Transactional
-    void made(UUID id, String formula, String content, Map<Audience, Map<Format, byte[]>> files, Instant at) {
+    void made(
+            UUID id,
+            String formula,
+            Layout layout,
+            String content,
+            Map<Audience, Map<Format, byte[]>> files,
+            Instant at) {
         var kept = sql.update(ISSUE)
                 .set(ISSUE.STATE, State.DRAFT.name())
                 .set(ISSUE.PROGRESS, 100)
                 .set(ISSUE.FORMULA, formula)
+                .set(ISSUE.LAYOUT, layout.sha256())
+                .set(ISSUE.LAYOUT_OWN, layout.own())
                 .set(ISSUE.CONTENT, content)
                 .set(ISSUE.MADE_AT, at)
                 .where(ISSUE.ID.eq(id), ISSUE.STATE.eq(State.WAITING.name()))

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +27,7 @@ class MakeBulletins implements SchedulingConfigurer {
     private final Archive archive;
     private final Map<PaperKind, PaperWriter> writers;
     private final Printing printing;
+    private final LayoutBook layouts;
     private final ObjectMapper json;
     private final BulletinSettings settings;
     private final Clock clock;
@@ -34,12 +36,14 @@ class MakeBulletins implements SchedulingConfigurer {
             Archive archive,
             List<PaperWriter> writers,
             Printing printing,
+            LayoutBook layouts,
             ObjectMapper json,
             BulletinSettings settings,
             Clock clock) {
         this.archive = archive;
         this.writers = writers.stream().collect(Collectors.toMap(PaperWriter::kind, Function.identity()));
         this.printing = printing;
+        this.layouts = layouts;
         this.json = json;
         this.settings = settings;
         this.clock = clock;
@@ -64,18 +68,17 @@ class MakeBulletins implements SchedulingConfigurer {
             var written = Objects.requireNonNull(writers.get(topic.paper()))
                     .write(topic, at, progress -> archive.progress(id, progress));
             var paper = written.paper();
-            var print = printing.laidOut(paper);
+            var staff = printing.print(paper, EnumSet.allOf(Format.class));
             var files = new EnumMap<Audience, Map<Format, byte[]>>(Audience.class);
-            files.put(
-                    Audience.STAFF,
-                    Map.of(
-                            Format.PDF, printing.write(print, Format.PDF, paper.title()),
-                            Format.DOCX, printing.write(print, Format.DOCX, paper.title()),
-                            Format.XLSX, printing.write(print, Format.XLSX, paper.title())));
+            files.put(Audience.STAFF, staff.files());
             if (topic.paper().isOpen()) {
-                files.put(Audience.PUBLIC, Map.of(Format.PDF, printing.print(paper.forThePublic(), Format.PDF)));
+                files.put(
+                        Audience.PUBLIC,
+                        printing.print(paper.forThePublic(), List.of(Format.PDF), staff.layout())
+                                .files());
             }
-            archive.made(id, written.formulas(), json.writeValueAsString(paper), files, at);
+            layouts.keep(staff.layout(), at);
+            archive.made(id, written.formulas(), staff.layout(), json.writeValueAsString(paper), files, at);
         } catch (JsonProcessingException | RuntimeException e) {
             LOG.warn("{} of {} could not be made", issue.getPaper(), issue.getPeriod(), e);
             archive.failed(id);

@@ -1,12 +1,17 @@
 package cn.wangge.bulletin;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JRParameter;
+import net.sf.jasperreports.engine.JRRuntimeException;
 import net.sf.jasperreports.engine.JasperFillManager;
 import net.sf.jasperreports.engine.JasperPrint;
-import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.engine.export.ooxml.JRDocxExporter;
 import net.sf.jasperreports.engine.export.ooxml.JRXlsxExporter;
 import net.sf.jasperreports.export.SimpleExporterInput;
@@ -26,37 +31,61 @@ class Printing {
         this.shelf = shelf;
     }
 
-    byte[] print(Paper paper, Format format) {
-        return write(laidOut(paper), format, paper.title());
+    /** A paper as files, and the layout that made them. */
+    record Printed(Map<Format, byte[]> files, Layout layout) {
+
+        byte[] file(Format format) {
+            return Objects.requireNonNull(files.get(format));
+        }
     }
 
-    /** Laid out once for all its formats. */
-    JasperPrint laidOut(Paper paper) {
+    byte[] print(Paper paper, Format format) {
+        return print(paper, List.of(format)).file(format);
+    }
+
+    /** Laid out once for all its formats. A layout of the site that fails gives way to the shipped one. */
+    Printed print(Paper paper, Collection<Format> formats) {
+        var layout = shelf.layout(paper.report());
+        if (!layout.own()) return print(paper, formats, layout);
         try {
-            return JasperFillManager.getInstance(shelf.jasper())
-                    .fill(shelf.report(paper.report()), new HashMap<>(heads(paper)), new PaperLines(paper));
-        } catch (JRException e) {
+            return print(paper, formats, layout);
+        } catch (IllegalStateException e) {
+            shelf.failed(layout, e);
+            return print(paper, formats, shelf.shipped(paper.report()));
+        }
+    }
+
+    Printed print(Paper paper, Collection<Format> formats, Layout layout) {
+        try (var swap = PageSwap.of(paper)) {
+            var heads = heads(paper);
+            swap.virtualizer().ifPresent(pages -> heads.put(JRParameter.REPORT_VIRTUALIZER, pages));
+            var print = JasperFillManager.getInstance(ReportShelf.CONTEXT)
+                    .fill(layout.compiled(), heads, new PaperLines(paper));
+            var files = new EnumMap<Format, byte[]>(Format.class);
+            for (var format : formats) files.put(format, written(print, format, paper.title()));
+            return new Printed(files, layout);
+        } catch (JRException | JRRuntimeException e) {
             throw new IllegalStateException("cannot lay out " + paper.report(), e);
         }
     }
 
-    private static Map<String, Object> heads(Paper paper) {
-        return Map.of(
+    static Map<String, Object> heads(Paper paper) {
+        return new HashMap<>(Map.of(
                 "title", paper.title(),
                 "subtitle", paper.subtitle(),
                 "number", paper.number(),
                 "issuer", paper.issuer(),
                 "date", paper.date(),
-                "sendTo", paper.sendTo());
+                "sendTo", paper.sendTo()));
     }
 
-    byte[] write(JasperPrint print, Format format, String title) {
+    static byte[] written(JasperPrint print, Format format, String title) {
         var out = new ByteArrayOutputStream();
         try {
             switch (format) {
-                case PDF -> pdf(print, title, out, shelf.jasper());
-                case DOCX -> docx(print, out, shelf.jasper());
-                case XLSX -> xlsx(print, out, shelf.jasper());
+                case PDF -> pdf(print, title, out);
+                case DOCX -> docx(print, out);
+                case XLSX -> xlsx(print, out);
             }
         } catch (JRException e) {
             throw new IllegalStateException("cannot write " + format, e);
@@ -64,9 +93,8 @@ class Printing {
         return out.toByteArray();
     }
 
-    private static void pdf(JasperPrint print, String title, ByteArrayOutputStream out, JasperReportsContext jasper)
-            throws JRException {
-        var exporter = new JRPdfExporter(jasper);
+    private static void pdf(JasperPrint print, String title, ByteArrayOutputStream out) throws JRException {
+        var exporter = new JRPdfExporter(ReportShelf.CONTEXT);
         var settings = new SimplePdfExporterConfiguration();
         settings.setMetadataTitle(title);
         exporter.setConfiguration(settings);
@@ -75,18 +103,16 @@ class Printing {
         exporter.exportReport();
     }
 
-    private static void docx(JasperPrint print, ByteArrayOutputStream out, JasperReportsContext jasper)
-            throws JRException {
-        var exporter = new JRDocxExporter(jasper);
+    private static void docx(JasperPrint print, ByteArrayOutputStream out) throws JRException {
+        var exporter = new JRDocxExporter(ReportShelf.CONTEXT);
         exporter.setExporterInput(new SimpleExporterInput(print));
         exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));
         exporter.exportReport();
     }
 
     /** One sheet, whose rows follow each other without the gaps between pages. */
-    private static void xlsx(JasperPrint print, ByteArrayOutputStream out, JasperReportsContext jasper)
-            throws JRException {
-        var exporter = new JRXlsxExporter(jasper);
+    private static void xlsx(JasperPrint print, ByteArrayOutputStream out) throws JRException {
+        var exporter = new JRXlsxExporter(ReportShelf.CONTEXT);
         var settings = new SimpleXlsxReportConfiguration();
         settings.setOnePagePerSheet(false);
         settings.setRemoveEmptySpaceBetweenRows(true);
