@@ -7,12 +7,10 @@ import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.val;
 
 import cn.wangge.bulletin.db.tables.records.IssueRecord;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import cn.wangge.shared.Sha256;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,7 +117,7 @@ class Archive {
                 .set(FILE.ISSUE_ID, id)
                 .set(FILE.AUDIENCE, audience.name())
                 .set(FILE.FORMAT, format.name())
-                .set(FILE.SHA256, sha256(bytes))
+                .set(FILE.SHA256, Sha256.hex(bytes))
                 .set(FILE.CONTENT, bytes)
                 .execute()));
     }
@@ -179,13 +177,5 @@ class Archive {
                 .where(FILE.ISSUE_ID.in(ids), FILE.AUDIENCE.eq(Audience.STAFF.name()))
                 .and(FILE.FORMAT.eq(Format.PDF.name()))
                 .fetchMap(FILE.ISSUE_ID, FILE.SHA256);
-    }
-
-    static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
