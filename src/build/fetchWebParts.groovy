@@ -48,6 +48,9 @@ copy('maplibre-gl/dist/maplibre-gl-csp-worker.js', 'maplibre/maplibre-gl-csp-wor
 copy('maplibre-gl/dist/maplibre-gl.css', 'maplibre/maplibre-gl.css')
 copy('maplibre-gl/LICENSE.txt', 'maplibre/LICENSE.txt')
 copy('htmx.org/LICENSE', 'htmx/LICENSE')
+copy('echarts/dist/echarts.min.js', 'echarts/echarts.min.js')
+copy('echarts/LICENSE', 'echarts/LICENSE')
+copy('echarts/NOTICE', 'echarts/NOTICE')
 
 // Not for browsers: printed papers embed the characters that they use.
 def fonts = new File(project.build.outputDirectory, 'fonts')

@@ -5,6 +5,7 @@ import cn.wangge.calendar.WorkingCalendar;
 import cn.wangge.shared.CaseId;
 import cn.wangge.shared.PersonId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -90,4 +91,7 @@ public interface Deadlines {
 
     /** All deadlines of a case in the order of their start. */
     List<DeadlineView> ofCase(CaseId caseId, Instant now);
+
+    /** What the ended deadlines of many cases have used up. */
+    List<Spent> spent(Collection<CaseId> cases);
 }

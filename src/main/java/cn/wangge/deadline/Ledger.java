@@ -17,6 +17,7 @@ import cn.wangge.deadline.Entry.State;
 import cn.wangge.shared.CaseId;
 import cn.wangge.shared.PersonId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -139,6 +140,11 @@ class Ledger {
         return entries(sql, CASE_DEADLINE.CASE_ID.eq(caseId.value()))
                 .orderBy(CASE_DEADLINE.STARTED_AT, CASE_DEADLINE.KIND, CASE_DEADLINE.ROUND)
                 .fetch(mapping(Entry::new));
+    }
+
+    List<Entry> endedOf(Collection<CaseId> cases) {
+        var ids = cases.stream().map(CaseId::value).toList();
+        return entries(sql, CASE_DEADLINE.CASE_ID.in(ids).andNot(OPEN)).fetch(mapping(Entry::new));
     }
 
     /** Writes what a pause, a resumption, an extension or another calendar has changed. */

@@ -13,6 +13,7 @@ import cn.wangge.shared.Refusal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -212,5 +213,22 @@ class LedgerDeadlines implements Deadlines {
     @Override
     public List<DeadlineView> ofCase(CaseId caseId, Instant now) {
         return ledger.ofCase(caseId).stream().map(it -> sheet.view(it, now)).toList();
+    }
+
+    @Override
+    public List<Spent> spent(Collection<CaseId> cases) {
+        return ledger.endedOf(cases).stream().map(this::spent).toList();
+    }
+
+    private Spent spent(Entry entry) {
+        var ended = requireNonNull(entry.endedAt());
+        return new Spent(
+                entry.caseId(),
+                entry.kind(),
+                entry.round(),
+                entry.startedAt(),
+                ended,
+                entry.course().used(entry.reckoning().by(calendar), ended),
+                calendar.length(entry.limit()));
     }
 }

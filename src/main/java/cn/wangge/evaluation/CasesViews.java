@@ -120,7 +120,7 @@ class CasesViews {
                 .toUriString();
     }
 
-    private static String href(SubjectKind kind, String code, Period period, String counter, int page) {
+    static String href(SubjectKind kind, String code, Period period, String counter, int page) {
         return UriComponentsBuilder.fromPath("/evaluation/{kind}/{code}/cases")
                 .queryParam("period", period.text())
                 .queryParam("counter", counter)

@@ -2,13 +2,7 @@ package cn.wangge.evaluation;
 
 import cn.wangge.organization.Actor;
 import cn.wangge.shared.Action;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.stream.Collectors;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,31 +13,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class EvaluationPages {
 
-    private final Evaluation evaluation;
     private final StandingViews standings;
     private final SubjectViews subjectViews;
     private final CasesViews casesViews;
     private final Subjects subjects;
-    private final Sight sight;
-    private final FigureCsv csv;
     private final Clock clock;
 
     EvaluationPages(
-            Evaluation evaluation,
-            StandingViews standings,
-            SubjectViews subjectViews,
-            CasesViews casesViews,
-            Subjects subjects,
-            Sight sight,
-            FigureCsv csv,
-            Clock clock) {
-        this.evaluation = evaluation;
+            StandingViews standings, SubjectViews subjectViews, CasesViews casesViews, Subjects subjects, Clock clock) {
         this.standings = standings;
         this.subjectViews = subjectViews;
         this.casesViews = casesViews;
         this.subjects = subjects;
-        this.sight = sight;
-        this.csv = csv;
         this.clock = clock;
     }
 
@@ -59,24 +40,6 @@ class EvaluationPages {
         var asked = PeriodView.asked(period, kind, day, clock);
         model.addAttribute("view", standings.view(SubjectKind.of(subject), asked, actor));
         return "evaluation/ranking";
-    }
-
-    @Action("A41")
-    @GetMapping("/evaluation.csv")
-    ResponseEntity<byte[]> export(@RequestParam String subject, @RequestParam String period, Actor actor) {
-        var kind = SubjectKind.of(subject);
-        var standing = evaluation.standing(kind, Period.of(period));
-        var rows = standing.rows().stream()
-                .filter(row -> sight.figures(actor, kind, row.code()))
-                .collect(Collectors.toList());
-        var name =
-                "evaluation-%s-%s.csv".formatted(kind.word(), standing.period().text());
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .body(csv.of(standing, rows));
     }
 
     @Action("A39")

@@ -69,6 +69,16 @@ class EvaluationWords {
         };
     }
 
+    /** For the axis of a chart: a week without its days. */
+    String shortPeriod(Period period) {
+        if (period.kind() != Period.Kind.WEEK) return period(period);
+        var text = period.text();
+        return text(
+                "evaluation.chart.week",
+                text.substring(0, 4),
+                Integer.valueOf(text.substring(6)).toString());
+    }
+
     private static String year(int year) {
         return String.valueOf(year);
     }

@@ -22,6 +22,7 @@ class FactFollowing {
     private final DSLContext sql;
     private final StoryReading stories;
     private final FactBook book;
+    private final StageBook stages;
     private final EvaluationSettings settings;
     private final TransactionTemplate transaction;
 
@@ -29,11 +30,13 @@ class FactFollowing {
             DSLContext sql,
             StoryReading stories,
             FactBook book,
+            StageBook stages,
             EvaluationSettings settings,
             PlatformTransactionManager transactions) {
         this.sql = sql;
         this.stories = stories;
         this.book = book;
+        this.stages = stages;
         this.settings = settings;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -68,7 +71,9 @@ class FactFollowing {
             ids.add(row.value2());
             done.add(row.value1());
         }
-        book.keep(stories.stories(ids));
+        var read = stories.stories(ids);
+        book.keep(read);
+        stages.keep(read);
         sql.deleteFrom(MOVED_CASE)
                 .where(MOVED_CASE.ID.eq(org.jooq.impl.DSL.any(done.toArray(Long[]::new))))
                 .execute();

@@ -98,6 +98,15 @@ public record Period(String text, Kind kind, LocalDate from, LocalDate to) {
         return around(kind, to.plusDays(1));
     }
 
+    /** The same period of the year before; of a week 53 the last week where that year has none. */
+    Period yearBefore() {
+        if (kind == Kind.WEEK) {
+            var year = from.get(IsoFields.WEEK_BASED_YEAR);
+            return around(kind, from.with(IsoFields.WEEK_BASED_YEAR, year - 1L));
+        }
+        return around(kind, from.minusYears(1));
+    }
+
     public long days() {
         return ChronoUnit.DAYS.between(from, to) + 1;
     }

@@ -27,6 +27,7 @@ class Rebuilding {
     private final DSLContext sql;
     private final StoryReading stories;
     private final FactBook book;
+    private final StageBook stages;
     private final FactFollowing following;
     private final EvaluationSettings settings;
     private final Clock clock;
@@ -36,6 +37,7 @@ class Rebuilding {
             DSLContext sql,
             StoryReading stories,
             FactBook book,
+            StageBook stages,
             FactFollowing following,
             EvaluationSettings settings,
             Clock clock,
@@ -43,6 +45,7 @@ class Rebuilding {
         this.sql = sql;
         this.stories = stories;
         this.book = book;
+        this.stages = stages;
         this.following = following;
         this.settings = settings;
         this.clock = clock;
@@ -112,7 +115,9 @@ class Rebuilding {
             row.update();
             return false;
         }
-        var differing = book.keep(stories.stories(next.getValues(CASE_SOURCE.CASE_ID)));
+        var read = stories.stories(next.getValues(CASE_SOURCE.CASE_ID));
+        var differing = book.keep(read);
+        stages.keep(read);
         row.setDone(row.getDone() + next.size());
         row.setDiffering(row.getDiffering() + differing);
         row.setLastNumber(next.get(next.size() - 1).value2());

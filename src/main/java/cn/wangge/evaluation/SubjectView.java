@@ -21,7 +21,8 @@ record SubjectView(
         List<Number> excluded,
         List<Number> signs,
         @Nullable String bulk,
-        String formulaVersion) {
+        String formulaVersion,
+        @Nullable String chartsHref) {
 
     record IndicatorLine(
             String name,

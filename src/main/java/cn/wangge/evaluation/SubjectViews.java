@@ -86,7 +86,8 @@ class SubjectViews {
                 numbers(BaseCounters.excluded(), page),
                 numbers(BaseCounters.signs(), page),
                 bulk.sign(kind, code, period),
-                standing.formulaVersion());
+                standing.formulaVersion(),
+                ChartAsk.drawn(kind) ? DashboardViews.href(ChartAsk.word(kind, code), period) : null);
     }
 
     /** Whether the weight of an indicator without a denominator went to the others. */

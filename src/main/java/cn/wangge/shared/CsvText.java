@@ -1,8 +1,10 @@
 package cn.wangge.shared;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.StringReader;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -12,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -41,14 +44,24 @@ public final class CsvText {
 
     /** With the mark by which table programs know UTF-8. */
     public static byte[] written(List<List<String>> rows) {
-        var text = new StringWriter();
-        text.append('\ufeff');
-        try (var printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
-            for (var row : rows) printer.printRecord(row.stream().map(FormulaGuard::guarded));
+        var bytes = new ByteArrayOutputStream();
+        try {
+            write(rows.stream(), bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return bytes.toByteArray();
+    }
+
+    /** The same row by row, for what is long; leaves the stream open. */
+    public static void write(Stream<List<String>> rows, OutputStream out) throws IOException {
+        var text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        text.append('\ufeff');
+        var printer = new CSVPrinter(text, CSVFormat.RFC4180);
+        for (var row : (Iterable<List<String>>) rows::iterator) {
+            printer.printRecord(row.stream().map(FormulaGuard::guarded));
+        }
+        printer.flush();
     }
 
     private static String text(byte[] content) {
