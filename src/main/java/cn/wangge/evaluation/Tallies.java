@@ -5,9 +5,11 @@ import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.sum;
 
 import cn.wangge.evaluation.Counts.Sum;
+import cn.wangge.evaluation.LeaderTerms.Term;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -20,19 +22,55 @@ import org.springframework.stereotype.Repository;
 class Tallies {
 
     private final DSLContext sql;
+    private final LeaderTerms terms;
 
-    Tallies(DSLContext sql) {
+    Tallies(DSLContext sql, LeaderTerms terms) {
         this.sql = sql;
+        this.terms = terms;
     }
 
-    /** Counts of every subject of the kind that has any. */
+    /** Counts of every subject of the kind that has any, and of all leaders of units. */
     Map<String, Counts> of(SubjectKind kind, Period period) {
-        return read(kind, period, DSL.noCondition());
+        return kind == SubjectKind.LEADER ? leaders(period) : read(kind, period, DSL.noCondition());
     }
 
     /** Counts of one subject. */
     Counts of(SubjectKind kind, String code, Period period) {
+        return kind == SubjectKind.LEADER ? held(terms.of(code, period)) : one(kind, code, period);
+    }
+
+    private Counts one(SubjectKind kind, String code, Period period) {
         return read(kind, period, TALLY.CODE.eq(code)).getOrDefault(code, Counts.NONE);
+    }
+
+    /** Most have led their unit all the time: the units are read once for all of these. */
+    private Map<String, Counts> leaders(Period period) {
+        var units = read(SubjectKind.UNIT, period, DSL.noCondition());
+        var signed = read(SubjectKind.LEADER, period, DSL.noCondition());
+        var counts = new LinkedHashMap<String, Counts>();
+        for (var term : terms.within(period)) {
+            var always = term.stretches().equals(List.of(period));
+            counts.put(term.code(), always ? held(term, units, signed) : held(term));
+        }
+        return counts;
+    }
+
+    /** What the unit counts on the days of its leader; what one of several leaders has signed is his alone. */
+    private static Counts held(Term term, Map<String, Counts> units, Map<String, Counts> signed) {
+        return units.getOrDefault(term.unit(), Counts.NONE)
+                .without(Measure.SIGN_OFF)
+                .plus(signed.getOrDefault(term.code(), Counts.NONE))
+                .plus(signed.getOrDefault(term.unit() + ":", Counts.NONE));
+    }
+
+    private Counts held(Term term) {
+        var all = Counts.NONE;
+        for (var stretch : term.stretches()) {
+            var unit = Map.of(term.unit(), one(SubjectKind.UNIT, term.unit(), stretch));
+            var signed = read(SubjectKind.LEADER, stretch, TALLY.CODE.in(term.code(), term.unit() + ":"));
+            all = all.plus(held(term, unit, signed));
+        }
+        return all;
     }
 
     private Map<String, Counts> read(SubjectKind kind, Period period, Condition which) {

@@ -194,6 +194,54 @@ class FiguresTests {
     }
 
     @Test
+    void theLeaderOfAUnitStandsForItAndForWhatHeSigns() {
+        var number = centre.reported("operator", centre.report("HOTLINE"));
+        centre.driveToTheEnd(number);
+        var signed = entry(number, Measure.SIGN_OFF);
+        var day = LocalDate.ofInstant(clock.instant(), Entries.ZONE);
+        var unit = java.util.Objects.requireNonNull(signed.unit());
+        var leaders = standing("leader", day);
+
+        assertThat(signed.person()).isEqualTo("unit-leader");
+        var own = leaders.stream()
+                .filter(row -> row.get("code").asText().startsWith(unit + ":"))
+                .toList();
+        assertThat(own).isNotEmpty().allSatisfy(row -> {
+            assertThat(row.get("name").asText()).contains("（");
+            assertThat(numerator(row, "结案率"))
+                    .isPositive()
+                    .isEqualTo(numerator(
+                            standing("unit", day).stream()
+                                    .filter(r -> r.get("code").asText().equals(unit))
+                                    .findFirst()
+                                    .orElseThrow(),
+                            "结案率"));
+            // Signed by the account that tries every unit, which leads none.
+            assertThat(numerator(row, "按时审签率")).isZero();
+        });
+        var rows = centre.get("unit-leader", "/api/v1/evaluations?subject=leader&period=" + day)
+                .body()
+                .get("rows");
+        assertThat(rows).as("another's figures").isEmpty();
+    }
+
+    private List<com.fasterxml.jackson.databind.JsonNode> standing(String subject, LocalDate day) {
+        var reply = centre.get("centre-director", "/api/v1/evaluations?subject=" + subject + "&period=" + day);
+        assertThat(reply.status()).isEqualTo(200);
+        return java.util.stream.StreamSupport.stream(reply.body().get("rows").spliterator(), false)
+                .toList();
+    }
+
+    private static int numerator(com.fasterxml.jackson.databind.JsonNode row, String indicator) {
+        return java.util.stream.StreamSupport.stream(row.get("indicators").spliterator(), false)
+                .filter(i -> i.get("name").asText().equals(indicator))
+                .findFirst()
+                .orElseThrow()
+                .get("numerator")
+                .asInt();
+    }
+
+    @Test
     void aNumberOfAnotherPersonIsNotTold() {
         centre.driveToTheEnd(centre.reported("operator", centre.report("HOTLINE")));
         following.followAll();
