@@ -113,8 +113,10 @@ public record Period(String text, Kind kind, LocalDate from, LocalDate to) {
         return clipped(to.minusDays(days - 1L), to);
     }
 
-    /** Whether it is made of whole months. */
-    boolean ofMonths() {
-        return from.getDayOfMonth() == 1 && to.plusDays(1).getDayOfMonth() == 1;
+    /** The longest of what counts are kept by that it is made of. */
+    String grain() {
+        var after = to.plusDays(1);
+        if (from.getDayOfYear() == 1 && after.getDayOfYear() == 1) return "YEAR";
+        return from.getDayOfMonth() == 1 && after.getDayOfMonth() == 1 ? "MONTH" : "DAY";
     }
 }

@@ -17,7 +17,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/** Adds up what was counted: days for a day or a week, months for what is made of months. */
+/** Adds up what was counted: days for a day or a week, months for what is made of months, years for years. */
 @Repository
 class Tallies {
 
@@ -87,7 +87,7 @@ class Tallies {
                         sum(TALLY.N).filterWhere(within.and(not(TALLY.IN_TIME)).and(TALLY.SETTLED_ON.le(to))),
                         sum(TALLY.N).filterWhere(settledBefore))
                 .from(TALLY)
-                .where(TALLY.SUBJECT.eq(kind.name()), TALLY.GRAIN.eq(period.ofMonths() ? "MONTH" : "DAY"))
+                .where(TALLY.SUBJECT.eq(kind.name()), TALLY.GRAIN.eq(period.grain()))
                 .and(within.or(settledBefore))
                 .and(which)
                 .groupBy(TALLY.CODE, TALLY.MEASURE)

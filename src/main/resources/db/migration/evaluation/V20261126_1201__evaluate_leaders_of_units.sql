@@ -20,10 +20,16 @@ create function evaluation.subjects_of(measure text, grid_code text, unit_code t
     where s.code is not null
 $$;
 
--- Counts these days again, and the months they lie in.
+alter table evaluation.tally
+    drop constraint tally_grain_ck,
+    add constraint tally_grain_ck check (grain in ('DAY', 'MONTH', 'YEAR'));
+comment on table evaluation.tally is 'Entries counted per subject and day, and the days added up per month and year.';
+
+-- Counts these days again, and the months and years they lie in.
 create or replace function evaluation.count_days(days date[]) returns void language plpgsql as $$
 declare
     months date[] := (select array_agg(distinct date_trunc('month', d)::date) from unnest(days) d);
+    years date[] := (select array_agg(distinct date_trunc('year', d)::date) from unnest(days) d);
     subjects text[] := array ['COUNTY', 'TOWNSHIP', 'VILLAGE', 'GRID', 'UNIT', 'POST', 'LEADER'];
 begin
     delete from evaluation.tally where grain = 'DAY' and subject = any (subjects) and on_day = any (days);
@@ -40,10 +46,17 @@ begin
     join evaluation.tally t on t.grain = 'DAY' and t.on_day >= m.first and t.on_day < m.first + interval '1 month'
         and t.subject = any (subjects)
     group by m.first, t.subject, t.code, t.measure, t.in_time, date_trunc('month', t.settled_on)::date;
+    delete from evaluation.tally where grain = 'YEAR' and subject = any (subjects) and on_day = any (years);
+    insert into evaluation.tally (grain, on_day, subject, code, measure, in_time, settled_on, n)
+    select 'YEAR', y.first, t.subject, t.code, t.measure, t.in_time, date_trunc('year', t.settled_on)::date, sum(t.n)
+    from unnest(years) y (first)
+    join evaluation.tally t on t.grain = 'MONTH' and t.on_day >= y.first and t.on_day < y.first + interval '1 year'
+        and t.subject = any (subjects)
+    group by y.first, t.subject, t.code, t.measure, t.in_time, date_trunc('year', t.settled_on)::date;
 end
 $$;
 
--- Adds entries to the counts and takes away others (n below nothing), days and months alike: a case that moves
+-- Adds entries to the counts and takes away others (n below nothing), days, months and years alike: a case that moves
 -- costs what it changes, however many others count on the same day.
 create function evaluation.shift_counts(measures text[], days date[], settled date[], in_times boolean[], grids text[],
     units text[], posts text[], persons text[], ns int[]) returns void language sql as $$
@@ -55,7 +68,8 @@ create function evaluation.shift_counts(measures text[], days date[], settled da
         cross join lateral evaluation.subjects_of(e.measure, e.grid_code, e.unit_code, e.post, e.person_id) s
         cross join lateral (values
             ('DAY', e.on_day, e.settled_on),
-            ('MONTH', date_trunc('month', e.on_day)::date, date_trunc('month', e.settled_on)::date)) g (grain, on_day, settled_on)
+            ('MONTH', date_trunc('month', e.on_day)::date, date_trunc('month', e.settled_on)::date),
+            ('YEAR', date_trunc('year', e.on_day)::date, date_trunc('year', e.settled_on)::date)) g (grain, on_day, settled_on)
         group by s.subject, g.grain, g.on_day, s.code, e.measure, e.in_time, g.settled_on
         having sum(e.n) <> 0
     ) m on t.subject = m.subject and t.grain = m.grain and t.on_day = m.on_day and t.code = m.code
@@ -98,6 +112,13 @@ $$;
 -- A recomputation counts the days month by month when its cases are done, so that the newest figures never wait for long.
 alter table evaluation.rebuild add column counted_upto date;
 comment on column evaluation.rebuild.counted_upto is 'The last day that was counted again after all cases were; null before.';
+
+-- What has been counted so far, added up by years.
+insert into evaluation.tally (grain, on_day, subject, code, measure, in_time, settled_on, n)
+select 'YEAR', date_trunc('year', on_day)::date, subject, code, measure, in_time, date_trunc('year', settled_on)::date, sum(n)
+from evaluation.tally
+where grain = 'MONTH'
+group by date_trunc('year', on_day), subject, code, measure, in_time, date_trunc('year', settled_on);
 
 -- Every case may have been signed off.
 insert into evaluation.moved_case (case_id) select id from casefile.case_file order by number;

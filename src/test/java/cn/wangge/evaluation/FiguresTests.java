@@ -118,12 +118,12 @@ class FiguresTests {
     }
 
     @Test
-    void theCountsOfADayAreItsEntriesAndTheMonthIsItsDays() {
+    void theCountsOfADayAreItsEntriesAndMonthsAndYearsAreTheirDays() {
         centre.driveToTheEnd(centre.reported("operator", centre.report("HOTLINE")));
         following.followAll();
 
         var entries = sql.fetchCount(ENTRY);
-        for (var grain : List.of("DAY", "MONTH")) {
+        for (var grain : List.of("DAY", "MONTH", "YEAR")) {
             assertThat(sql.select(org.jooq.impl.DSL.sum(TALLY.N))
                             .from(TALLY)
                             .where(TALLY.GRAIN.eq(grain), TALLY.SUBJECT.eq("COUNTY"))
