@@ -7,13 +7,10 @@ import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.val;
 
 import cn.wangge.bulletin.db.tables.records.IssueRecord;
-import cn.wangge.evaluation.Period;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import cn.wangge.shared.Sha256;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,19 +46,24 @@ class Archive {
         PUBLIC
     }
 
-    /** @return its id; empty while one of the same period is being made */
+    /** @return its id; empty while one of the same topic is being made */
     @Transactional
-    Optional<UUID> ask(Period period, String by, Instant at) {
+    Optional<UUID> ask(Topic topic, String by, Instant at) {
         var id = UUID.randomUUID();
+        var period = topic.period();
         var added = sql.insertInto(ISSUE)
                 .set(ISSUE.ID, id)
+                .set(ISSUE.PAPER, topic.paper().name())
+                .set(ISSUE.SUBJECT, topic.subject())
                 .set(ISSUE.KIND, period.kind().name())
                 .set(ISSUE.PERIOD, period.text())
                 .set(
                         ISSUE.EDITION,
                         sql.select(coalesce(max(ISSUE.EDITION), val(0)).plus(1))
                                 .from(ISSUE)
-                                .where(ISSUE.PERIOD.eq(period.text())))
+                                .where(ISSUE.PAPER.eq(topic.paper().name()))
+                                .and(ISSUE.SUBJECT.eq(topic.subject()))
+                                .and(ISSUE.PERIOD.eq(period.text())))
                 .set(ISSUE.STATE, State.WAITING.name())
                 .set(ISSUE.ASKED_BY, by)
                 .set(ISSUE.ASKED_AT, at)
@@ -107,7 +109,7 @@ class Archive {
                 .set(FILE.ISSUE_ID, id)
                 .set(FILE.AUDIENCE, audience.name())
                 .set(FILE.FORMAT, format.name())
-                .set(FILE.SHA256, sha256(bytes))
+                .set(FILE.SHA256, Sha256.hex(bytes))
                 .set(FILE.CONTENT, bytes)
                 .execute()));
     }
@@ -167,13 +169,5 @@ class Archive {
                 .where(FILE.ISSUE_ID.in(ids), FILE.AUDIENCE.eq(Audience.STAFF.name()))
                 .and(FILE.FORMAT.eq(Format.PDF.name()))
                 .fetchMap(FILE.ISSUE_ID, FILE.SHA256);
-    }
-
-    static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

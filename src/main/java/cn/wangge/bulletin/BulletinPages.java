@@ -54,7 +54,10 @@ class BulletinPages {
     @Action("A79")
     @PostMapping("/bulletins")
     String make(@RequestParam String period, Actor actor, RedirectAttributes flash) {
-        return done(flash, "bulletin.asked", () -> bulletins.ask(Period.of(period.strip()), actor));
+        return done(
+                flash,
+                "bulletin.asked",
+                () -> bulletins.ask(Topic.county(PaperKind.BULLETIN, Period.of(period.strip())), actor));
     }
 
     @Action("A80")

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes the bulletin of a period: the county, its units and townships, hot items, what presses, satisfaction. */
 @Component
-class BulletinPapers {
+class BulletinPapers implements PaperWriter {
 
     private static final int MOST_PRESSING = 20;
     private static final int MOST_BARS = 10;
@@ -37,11 +37,14 @@ class BulletinPapers {
         this.words = words;
     }
 
-    /** @param formulas edition by which its figures were made */
-    record Written(Paper paper, String formulas) {}
+    @Override
+    public PaperKind kind() {
+        return PaperKind.BULLETIN;
+    }
 
-    /** @param progress is told how many of a hundred parts are done */
-    Written write(Period period, Instant at, IntConsumer progress) {
+    @Override
+    public Written write(Topic topic, Instant at, IntConsumer progress) {
+        var period = topic.period();
         var county = evaluation.standing(SubjectKind.COUNTY, period);
         var lines = new ArrayList<Line>();
         overview(lines, county.rows().get(0), period);

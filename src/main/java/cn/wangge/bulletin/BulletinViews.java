@@ -81,7 +81,7 @@ class BulletinViews {
                         && period.to().isBefore(today)
                         && policy.allows("A80", actor)
                         && !issue.getAskedBy().equals(actor.id().value()),
-                state == State.RELEASED && policy.allows("A81", actor));
+                state == State.RELEASED && Topic.of(issue).paper().isOpen() && policy.allows("A81", actor));
     }
 
     private List<String> trail(IssueRecord issue) {

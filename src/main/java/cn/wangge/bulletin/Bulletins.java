@@ -40,9 +40,9 @@ class Bulletins {
     }
 
     /** @throws Refusal CONFLICT before the period has begun or while its bulletin is being made */
-    void ask(Period period, Actor actor) {
-        if (period.from().isAfter(today())) throw Refusal.conflict("bulletin.refusal.notBegun");
-        archive.ask(period, actor.id().value(), clock.instant())
+    void ask(Topic topic, Actor actor) {
+        if (topic.period().from().isAfter(today())) throw Refusal.conflict("bulletin.refusal.notBegun");
+        archive.ask(topic, actor.id().value(), clock.instant())
                 .orElseThrow(() -> Refusal.conflict("bulletin.refusal.beingMade"));
     }
 
@@ -58,9 +58,9 @@ class Bulletins {
         }
     }
 
-    /** @throws Refusal CONFLICT when it is not issued, or published already */
+    /** @throws Refusal CONFLICT when it is not issued, published already, or not for the public */
     void publish(UUID id, Actor actor) {
-        require(id, actor);
+        if (!Topic.of(require(id, actor)).paper().isOpen()) throw Refusal.conflict("bulletin.refusal.notOpen");
         if (!archive.publish(id, actor.id().value(), clock.instant())) {
             throw Refusal.conflict("bulletin.refusal.notIssued");
         }

@@ -36,6 +36,8 @@ class BulletinsApi {
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Bulletin(
             UUID id,
+            String paper,
+            String subject,
             String kind,
             String period,
             int edition,
@@ -48,6 +50,8 @@ class BulletinsApi {
         static Bulletin of(IssueRecord row, @Nullable String sha256) {
             return new Bulletin(
                     row.getId(),
+                    row.getPaper(),
+                    row.getSubject(),
                     row.getKind(),
                     row.getPeriod(),
                     row.getEdition(),

@@ -2,11 +2,15 @@ package cn.wangge.bulletin;
 
 import cn.wangge.bulletin.Archive.Audience;
 import cn.wangge.bulletin.db.tables.records.IssueRecord;
-import cn.wangge.evaluation.Period;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
@@ -20,7 +24,7 @@ class MakeBulletins implements SchedulingConfigurer {
     private static final Logger LOG = LoggerFactory.getLogger(MakeBulletins.class);
 
     private final Archive archive;
-    private final BulletinPapers papers;
+    private final Map<PaperKind, PaperWriter> writers;
     private final Printing printing;
     private final ObjectMapper json;
     private final BulletinSettings settings;
@@ -28,13 +32,13 @@ class MakeBulletins implements SchedulingConfigurer {
 
     MakeBulletins(
             Archive archive,
-            BulletinPapers papers,
+            List<PaperWriter> writers,
             Printing printing,
             ObjectMapper json,
             BulletinSettings settings,
             Clock clock) {
         this.archive = archive;
-        this.papers = papers;
+        this.writers = writers.stream().collect(Collectors.toMap(PaperWriter::kind, Function.identity()));
         this.printing = printing;
         this.json = json;
         this.settings = settings;
@@ -56,20 +60,24 @@ class MakeBulletins implements SchedulingConfigurer {
         var id = issue.getId();
         try {
             var at = clock.instant();
-            var written = papers.write(Period.of(issue.getPeriod()), at, progress -> archive.progress(id, progress));
+            var topic = Topic.of(issue);
+            var written = Objects.requireNonNull(writers.get(topic.paper()))
+                    .write(topic, at, progress -> archive.progress(id, progress));
             var paper = written.paper();
             var print = printing.laidOut(paper);
-            var files = Map.of(
+            var files = new EnumMap<Audience, Map<Format, byte[]>>(Audience.class);
+            files.put(
                     Audience.STAFF,
                     Map.of(
                             Format.PDF, printing.write(print, Format.PDF, paper.title()),
                             Format.DOCX, printing.write(print, Format.DOCX, paper.title()),
-                            Format.XLSX, printing.write(print, Format.XLSX, paper.title())),
-                    Audience.PUBLIC,
-                    Map.of(Format.PDF, printing.print(paper.forThePublic(), Format.PDF)));
+                            Format.XLSX, printing.write(print, Format.XLSX, paper.title())));
+            if (topic.paper().isOpen()) {
+                files.put(Audience.PUBLIC, Map.of(Format.PDF, printing.print(paper.forThePublic(), Format.PDF)));
+            }
             archive.made(id, written.formulas(), json.writeValueAsString(paper), files, at);
         } catch (JsonProcessingException | RuntimeException e) {
-            LOG.warn("bulletin of {} could not be made", issue.getPeriod(), e);
+            LOG.warn("{} of {} could not be made", issue.getPaper(), issue.getPeriod(), e);
             archive.failed(id);
         }
     }

@@ -7,11 +7,11 @@ import static org.jooq.impl.DSL.val;
 
 import cn.wangge.organization.Actor;
 import cn.wangge.shared.Refusal;
+import cn.wangge.shared.Sha256;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -156,7 +156,7 @@ public class Commands {
     }
 
     private byte[] hash(Object content) {
-        return LogChain.sha256().digest(write(content).getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(write(content));
     }
 
     private String write(Object value) {

@@ -1,8 +1,7 @@
 package cn.wangge.casefile;
 
+import cn.wangge.shared.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -26,7 +25,7 @@ final class LogChain {
             String actorName,
             String note,
             @Nullable UUID itemId) {
-        var digest = sha256();
+        var digest = Sha256.begun();
         digest.update(previous);
         for (var part : new Object[] {
             caseId,
@@ -46,13 +45,5 @@ final class LogChain {
             digest.update(bytes);
         }
         return digest.digest();
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

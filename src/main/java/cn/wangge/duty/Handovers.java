@@ -7,12 +7,9 @@ import cn.wangge.duty.HandoverBook.Side;
 import cn.wangge.organization.Actor;
 import cn.wangge.organization.Post;
 import cn.wangge.shared.Refusal;
+import cn.wangge.shared.Sha256;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -84,7 +81,7 @@ public class Handovers {
         var said = worded(notes);
         book.note(id, said);
         var content = write(filling.sheet(handover.shift(), said, acting.at()));
-        var snapshot = new HandoverBook.Snapshot(content, hash(content));
+        var snapshot = new HandoverBook.Snapshot(content, Sha256.hex(content));
         book.keep(id, snapshot);
         book.sign(id, Side.OUT, entitled == Entitled.SUBSTITUTE, snapshot.hash());
         note("duty.handover.given", handover.shift());
@@ -129,7 +126,7 @@ public class Handovers {
     }
 
     boolean isIntact(HandoverBook.Snapshot snapshot) {
-        return hash(snapshot.content()).equals(snapshot.hash());
+        return Sha256.hex(snapshot.content()).equals(snapshot.hash());
     }
 
     HandoverSheet read(HandoverBook.Snapshot snapshot) {
@@ -171,15 +168,6 @@ public class Handovers {
         try {
             return json.writeValueAsString(sheet);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String hash(String content) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -4,11 +4,8 @@ import static cn.wangge.evaluation.db.Tables.RELEASE;
 
 import cn.wangge.evaluation.db.tables.records.ReleaseRecord;
 import cn.wangge.shared.PersonId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import cn.wangge.shared.Sha256;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -89,14 +86,8 @@ class Releases {
     }
 
     static String hash(String period, int edition, String content, @Nullable String before) {
-        try {
-            var text =
-                    String.join("\n", period, String.valueOf(edition), Objects.requireNonNullElse(before, ""), content);
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(
+                String.join("\n", period, String.valueOf(edition), Objects.requireNonNullElse(before, ""), content));
     }
 
     private static Released released(ReleaseRecord row) {

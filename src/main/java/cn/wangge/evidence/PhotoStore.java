@@ -5,15 +5,13 @@ import static cn.wangge.evidence.db.Tables.PHOTO;
 import cn.wangge.shared.PersonId;
 import cn.wangge.shared.PhotoId;
 import cn.wangge.shared.Refusal;
+import cn.wangge.shared.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +49,7 @@ class PhotoStore implements Photos {
         var format = recognised(sent, claimedName);
         var picture = decoding.decode(sent, format);
         var jpeg = picture.jpeg();
-        var sha256 = sha256(jpeg);
+        var sha256 = Sha256.hex(jpeg);
         // First the files: a row without its file would be a broken promise, a file without a row is dust.
         files.write(sha256, jpeg, picture.within(THUMBNAIL_EDGE).jpeg());
         sql.insertInto(PHOTO)
@@ -129,13 +127,5 @@ class PhotoStore implements Photos {
     private static String shortened(String name) {
         var clean = name.replaceAll("\\p{Cntrl}", "");
         return clean.length() > 80 ? clean.substring(0, 80) + "…" : clean;
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -49,37 +49,12 @@ class StoredUnits {
         return !sql.fetchExists(UNIT);
     }
 
-    /** One statement, so that a unit may stand before its parent. */
-    void lay(List<CSVRecord> rows) {
-        sql.insertInto(
-                        UNIT,
-                        UNIT.CODE,
-                        UNIT.POSITION,
-                        UNIT.NAME,
-                        UNIT.SHORT_NAME,
-                        UNIT.KIND,
-                        UNIT.PARENT_CODE,
-                        UNIT.PHONE,
-                        UNIT.AREA_CODE,
-                        UNIT.VALID_FROM,
-                        UNIT.VALID_TO)
-                .valuesOfRows(rows.stream()
-                        .map(r -> row(
-                                r.get("code"),
-                                (int) r.getRecordNumber(),
-                                r.get("name"),
-                                r.get("short_name"),
-                                r.get("kind"),
-                                r.get("parent_code"),
-                                r.get("phone"),
-                                r.get("area_code"),
-                                LocalDate.parse(r.get("valid_from")),
-                                day(r.get("valid_to"))))
-                        .toList())
-                .execute();
+    /** In the order of the lines. */
+    void lay(List<CSVRecord> lines) {
+        keep(lines.stream().map(StoredUnits::shipped).toList());
     }
 
-    /** One statement too: a unit may come with its parent. */
+    /** One statement, so that a unit may stand before its parent. */
     void keep(List<ListedUnit> units) {
         int last = sql.select(coalesce(max(UNIT.POSITION), 0))
                 .from(UNIT)

@@ -1,8 +1,8 @@
 package cn.wangge.security;
 
+import cn.wangge.shared.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -61,11 +61,6 @@ class Passwords {
 
     // bcrypt reads 72 bytes only, which is 24 Chinese characters.
     private static String shortened(String password) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(password.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Base64.getEncoder().encodeToString(Sha256.of(password));
     }
 }

@@ -3,9 +3,7 @@ package cn.wangge.security;
 import static cn.wangge.security.db.Tables.TOKEN;
 
 import cn.wangge.shared.PersonId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import cn.wangge.shared.Sha256;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,7 +49,7 @@ class Tokens {
         var now = clock.instant();
         sql.deleteFrom(TOKEN).where(TOKEN.EXPIRES_AT.lt(now)).execute();
         sql.insertInto(TOKEN)
-                .set(TOKEN.HASH, hash(token))
+                .set(TOKEN.HASH, Sha256.of(token))
                 .set(TOKEN.PERSON_ID, person.value())
                 .set(TOKEN.ISSUED_AT, now)
                 .set(TOKEN.EXPIRES_AT, now.plus(LIFE))
@@ -60,7 +58,7 @@ class Tokens {
     }
 
     Optional<Held> find(String token) {
-        var hash = hash(token);
+        var hash = Sha256.of(token);
         var key = HexFormat.of().formatHex(hash);
         var held = recent.recall(key);
         if (held.isEmpty()) {
@@ -71,7 +69,7 @@ class Tokens {
     }
 
     void revoke(String token) {
-        var hash = hash(token);
+        var hash = Sha256.of(token);
         sql.update(TOKEN)
                 .set(TOKEN.REVOKED_AT, clock.instant())
                 .where(TOKEN.HASH.eq(hash), TOKEN.REVOKED_AT.isNull())
@@ -92,13 +90,5 @@ class Tokens {
                 .from(TOKEN)
                 .where(TOKEN.HASH.eq(hash), TOKEN.REVOKED_AT.isNull())
                 .fetchOptional(Records.mapping(Held::new));
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

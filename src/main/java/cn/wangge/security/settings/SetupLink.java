@@ -2,9 +2,8 @@ package cn.wangge.security.settings;
 
 import static cn.wangge.security.db.Tables.SETUP_LINK;
 
-import java.nio.charset.StandardCharsets;
+import cn.wangge.shared.Sha256;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
@@ -33,11 +32,11 @@ class SetupLink {
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         var now = clock.instant();
         sql.insertInto(SETUP_LINK)
-                .set(SETUP_LINK.HASH, hash(token))
+                .set(SETUP_LINK.HASH, Sha256.of(token))
                 .set(SETUP_LINK.MADE_AT, now)
                 .onConflict(SETUP_LINK.ONLY_ONE)
                 .doUpdate()
-                .set(SETUP_LINK.HASH, hash(token))
+                .set(SETUP_LINK.HASH, Sha256.of(token))
                 .set(SETUP_LINK.MADE_AT, now)
                 .execute();
         return token;
@@ -49,7 +48,7 @@ class SetupLink {
 
     /** The proof that whoever holds it came by the link that is good now; empty for any other token. */
     Optional<String> proof(String token) {
-        var given = hash(token);
+        var given = Sha256.of(token);
         return stored(false).filter(kept -> MessageDigest.isEqual(kept, given)).map(HexFormat.of()::formatHex);
     }
 
@@ -68,13 +67,5 @@ class SetupLink {
     private Optional<byte[]> stored(boolean lock) {
         var query = sql.select(SETUP_LINK.HASH).from(SETUP_LINK);
         return (lock ? query.forUpdate() : query).fetchOptional(SETUP_LINK.HASH);
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
