@@ -17,6 +17,8 @@ final class Bench {
             case "lifecycle" -> new Lifecycle().run();
             case "startup" -> new StartUp().run();
             case "arithmetic" -> new Arithmetic().run();
+            case "figures" -> new YearOfFigures().run();
+            case "recomputation" -> new Recomputation().run();
             default -> throw new IllegalArgumentException("no benchmark of that name: " + name);
         };
         System.out.println("bench " + name + ": " + line);

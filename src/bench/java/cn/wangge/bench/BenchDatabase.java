@@ -2,6 +2,7 @@ package cn.wangge.bench;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +49,11 @@ final class BenchDatabase implements AutoCloseable {
 
     String url(String database) {
         return "jdbc:postgresql://localhost:" + server.getPort() + "/" + database;
+    }
+
+    /** All rights, for making up what would take years. */
+    Connection owner(String database) throws SQLException {
+        return server.getDatabase("postgres", database).getConnection();
     }
 
     /** The writing transactions of all sides: only one may be at work while they are counted. */

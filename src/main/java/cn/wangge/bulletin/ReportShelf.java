@@ -1,6 +1,7 @@
 package cn.wangge.bulletin;
 
 import cn.wangge.shared.Refusal;
+import cn.wangge.shared.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -76,7 +77,8 @@ class ReportShelf {
     }
 
     LayoutOffer offer(String report) {
-        return offers.computeIfAbsent(report, id -> LayoutCheck.offer(shipped(id).source()));
+        return offers.computeIfAbsent(
+                report, id -> LayoutCheck.offer(shipped(id).source()));
     }
 
     Layout shipped(String report) {
@@ -92,7 +94,7 @@ class ReportShelf {
             var content = stream.readAllBytes();
             var compiled = JasperCompileManager.getInstance(CONTEXT).compile(new ByteArrayInputStream(content));
             var source = new String(content, StandardCharsets.UTF_8);
-            return new Layout(report, Archive.sha256(content), false, source, compiled, Set.of());
+            return new Layout(report, Sha256.hex(content), false, source, compiled, Set.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (JRException e) {

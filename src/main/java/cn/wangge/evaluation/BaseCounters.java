@@ -22,6 +22,8 @@ final class BaseCounters {
             "MISSED.due",
             "FILED.due",
             "DISPATCH.due",
+            "SIGN_OFF.due",
+            "SIGN_OFF.intime",
             "HANDLING.due",
             "HANDLING.finished",
             "HANDLING.intime",

@@ -66,27 +66,47 @@ class CasesViews {
             @Nullable String previousHref,
             @Nullable String nextHref) {}
 
-    View view(SubjectKind kind, String code, Period period, String counter, int page, Actor actor) {
-        if (!sight.cases(actor, kind, code)) throw Refusal.forbidden("evaluation.refusal.casesOfOthers");
-        var term = BaseCounters.term(counter);
-        var total = counted.count(kind, code, period, term);
+    /**
+     * A list that is asked for.
+     *
+     * @param last only its last days; 0 for all of the period
+     */
+    record Asked(SubjectKind kind, String code, Period period, String counter, int last) {
+
+        Period counted() {
+            return last > 0 && last < period.days() ? period.last(last) : period;
+        }
+    }
+
+    View view(Asked asked, int page, Actor actor) {
+        var kind = asked.kind();
+        if (!sight.cases(actor, kind, asked.code())) throw Refusal.forbidden("evaluation.refusal.casesOfOthers");
+        var term = BaseCounters.term(asked.counter());
+        var total = counted.count(kind, asked.code(), asked.counted(), term);
         var at = Math.min(Math.max(1, page), Math.max(1, (total + SIZE - 1) / SIZE));
-        var contest = contestable(kind, term, period, actor);
-        var lines = counted.lines(kind, code, period, term, (at - 1) * SIZE, SIZE).stream()
-                .map(line -> line(line, term, contest ? period : null))
+        var contest = contestable(kind, term, asked.period(), actor);
+        var lines = counted.lines(kind, asked.code(), asked.counted(), term, (at - 1) * SIZE, SIZE).stream()
+                .map(line -> line(line, term, contest ? asked.period() : null))
                 .toList();
         return new View(
-                subjects.name(kind, code),
-                StandingViews.href(kind, code, period),
-                words.counter(counter),
-                words.period(period),
+                subjects.name(kind, asked.code()),
+                StandingViews.href(kind, asked.code(), asked.period()),
+                words.counter(asked.counter()),
+                period(asked),
                 lines,
                 new Pager(
                         lines.size(),
                         total,
                         false,
-                        at > 1 ? href(kind, code, period, counter, at - 1) : null,
-                        at * SIZE < total ? href(kind, code, period, counter, at + 1) : null));
+                        at > 1 ? href(asked, at - 1) : null,
+                        at * SIZE < total ? href(asked, at + 1) : null));
+    }
+
+    private String period(Asked asked) {
+        var period = words.period(asked.period());
+        return asked.counted().equals(asked.period())
+                ? period
+                : words.text("evaluation.period.last", period, asked.last());
     }
 
     private boolean contestable(SubjectKind kind, Expression.Term term, Period period, Actor actor) {
@@ -120,13 +140,14 @@ class CasesViews {
                 .toUriString();
     }
 
-    static String href(SubjectKind kind, String code, Period period, String counter, int page) {
+    static String href(Asked asked, int page) {
         return UriComponentsBuilder.fromPath("/evaluation/{kind}/{code}/cases")
-                .queryParam("period", period.text())
-                .queryParam("counter", counter)
+                .queryParam("period", asked.period().text())
+                .queryParam("counter", asked.counter())
+                .queryParam("last", asked.last())
                 .queryParam("page", page)
                 .encode()
-                .buildAndExpand(kind.word(), code)
+                .buildAndExpand(asked.kind().word(), asked.code())
                 .toUriString();
     }
 }

@@ -38,6 +38,6 @@ record ChartAsk(SubjectKind kind, String code, Period period, boolean cases) {
     /** The cases behind a counter of another period. */
     @Nullable
     String href(Period of, String counter) {
-        return cases ? CasesViews.href(kind, code, of, counter, 1) : null;
+        return cases ? CasesViews.href(new CasesViews.Asked(kind, code, of, counter, 0), 1) : null;
     }
 }

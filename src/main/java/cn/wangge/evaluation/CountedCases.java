@@ -9,6 +9,7 @@ import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Records;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -17,9 +18,11 @@ import org.springframework.stereotype.Repository;
 class CountedCases {
 
     private final DSLContext sql;
+    private final LeaderTerms terms;
 
-    CountedCases(DSLContext sql) {
+    CountedCases(DSLContext sql, LeaderTerms terms) {
         this.sql = sql;
+        this.terms = terms;
     }
 
     record Line(
@@ -53,8 +56,21 @@ class CountedCases {
         return sql.fetchCount(ENTRY, counted(kind, code, period, term));
     }
 
-    private static Condition counted(SubjectKind kind, String code, Period period, Term term) {
-        return ENTRY.MEASURE.eq(term.measure().name()).and(aspect(term, period)).and(subject(kind, code));
+    private Condition counted(SubjectKind kind, String code, Period period, Term term) {
+        var measured = ENTRY.MEASURE.eq(term.measure().name());
+        if (kind == SubjectKind.LEADER) return measured.and(held(terms.of(code, period), term));
+        return measured.and(aspect(term, period)).and(subject(kind, code));
+    }
+
+    /** What the unit counts on the days of its leader, of the signing what is his or nobody's. */
+    private static Condition held(LeaderTerms.Term leader, Term term) {
+        var days = leader.stretches().stream()
+                .map(stretch -> aspect(term, stretch))
+                .reduce(DSL.falseCondition(), Condition::or);
+        var unit = days.and(ENTRY.UNIT_CODE.eq(leader.unit()));
+        return term.measure() == Measure.SIGN_OFF
+                ? unit.and(ENTRY.PERSON_ID.isNull().or(ENTRY.PERSON_ID.eq(leader.person())))
+                : unit;
     }
 
     private static Condition aspect(Term term, Period period) {

@@ -1,5 +1,6 @@
 package cn.wangge.evaluation;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /** What was counted of a subject in a period, by measure. */
@@ -19,6 +20,10 @@ record Counts(Map<Measure, Sum> sums) {
 
         private static final Sum ZERO = new Sum(0, 0, 0, 0);
 
+        Sum plus(Sum other) {
+            return new Sum(due + other.due, inTime + other.inTime, late + other.late, fromBefore + other.fromBefore);
+        }
+
         long done() {
             return inTime + late;
         }
@@ -31,6 +36,19 @@ record Counts(Map<Measure, Sum> sums) {
         long finished() {
             return done() + fromBefore;
         }
+    }
+
+    /** Both together. */
+    Counts plus(Counts other) {
+        var all = new HashMap<>(sums);
+        other.sums.forEach((measure, sum) -> all.merge(measure, sum, Sum::plus));
+        return new Counts(all);
+    }
+
+    Counts without(Measure measure) {
+        var rest = new HashMap<>(sums);
+        rest.remove(measure);
+        return new Counts(rest);
     }
 
     Sum of(Measure measure) {

@@ -64,12 +64,14 @@ class EvaluationPages {
             @PathVariable String code,
             @RequestParam String period,
             @RequestParam String counter,
+            @RequestParam(defaultValue = "0") int last,
             @RequestParam(defaultValue = "1") int page,
             Actor actor,
             Model model) {
         var kind = SubjectKind.of(subject);
         subjects.require(kind, code);
-        model.addAttribute("view", casesViews.view(kind, code, Period.of(period), counter, page, actor));
+        var asked = new CasesViews.Asked(kind, code, Period.of(period), counter, last);
+        model.addAttribute("view", casesViews.view(asked, page, actor));
         return "evaluation/cases";
     }
 }

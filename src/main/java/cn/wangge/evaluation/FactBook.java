@@ -1,22 +1,22 @@
 package cn.wangge.evaluation;
 
 import static cn.wangge.evaluation.db.Tables.ENTRY;
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.min;
 
 import cn.wangge.evaluation.db.Routines;
-import cn.wangge.evaluation.db.tables.records.CaseFactRecord;
 import cn.wangge.evaluation.db.tables.records.EntryRecord;
 import cn.wangge.organization.Post;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Keeps what cases count for; writes only what differs from what is kept. */
@@ -30,32 +30,61 @@ class FactBook {
     }
 
     /**
-     * Keeps the facts of these cases and counts the days that they touch.
+     * Keeps the facts of these cases and counts what they change.
      *
      * @return of how many cases the entries were others than those kept
      */
     int keep(List<CaseStory> stories) {
         if (stories.isEmpty()) return 0;
-        sql.batchMerge(stories.stream().map(FactBook::fact).toList()).execute();
-        var kept = kept(stories.stream().map(s -> s.facts().id()).toList());
-        var days = new HashSet<LocalDate>();
-        var gone = new ArrayList<UUID>();
-        var rows = new ArrayList<EntryRecord>();
+        var ids = stories.stream().map(s -> s.facts().id()).toArray(UUID[]::new);
+        Routines.keepFacts(sql.configuration(), ids);
+        var kept = kept(ids);
+        var changed = new ArrayList<UUID>();
+        var cases = new ArrayList<UUID>();
+        var rows = new ArrayList<Entry>();
+        var shifts = new HashMap<Entry, Integer>();
         for (var story : stories) {
             var id = story.facts().id();
-            var before = kept.getOrDefault(id, List.of());
             var now = Deriving.entries(story);
-            if (asSet(before).equals(asSet(now))) continue;
-            gone.add(id);
-            before.forEach(entry -> days.add(entry.onDay()));
-            now.forEach(entry -> days.add(entry.onDay()));
-            rows.addAll(rows(id, now));
+            var shift = shift(kept.getOrDefault(id, List.of()), now);
+            if (shift.isEmpty()) continue;
+            changed.add(id);
+            shift.forEach((entry, n) -> shifts.merge(entry, n, Integer::sum));
+            now.forEach(entry -> cases.add(id));
+            rows.addAll(now);
         }
-        if (gone.isEmpty()) return 0;
-        sql.deleteFrom(ENTRY).where(ENTRY.CASE_ID.in(gone)).execute();
-        sql.batchInsert(rows).execute();
-        count(days);
-        return gone.size();
+        if (changed.isEmpty()) return 0;
+        var columns = new EntryColumns(rows);
+        Routines.replaceEntries(
+                sql.configuration(),
+                changed.toArray(UUID[]::new),
+                cases.toArray(UUID[]::new),
+                columns.measures(),
+                columns.days(),
+                columns.settled(),
+                columns.inTime(),
+                columns.grids(),
+                columns.units(),
+                columns.posts(),
+                columns.persons());
+        shiftCounts(shifts);
+        return changed.size();
+    }
+
+    private void shiftCounts(Map<Entry, Integer> shifts) {
+        var entries = List.copyOf(shifts.keySet());
+        var columns = new EntryColumns(entries);
+        Routines.shiftCounts(
+                sql.configuration(),
+                columns.measures(),
+                columns.days(),
+                columns.settled(),
+                columns.inTime(),
+                columns.grids(),
+                columns.units(),
+                columns.posts(),
+                columns.persons(),
+                entries.stream().map(shifts::get).toArray(Integer[]::new));
     }
 
     /** Counts the entries of these days again. */
@@ -63,15 +92,17 @@ class FactBook {
         Routines.countDays(sql.configuration(), days.stream().sorted().toArray(LocalDate[]::new));
     }
 
-    /** Entries in any order; how often each occurs matters. */
-    private static Map<Entry, Integer> asSet(List<Entry> entries) {
-        var counted = new HashMap<Entry, Integer>();
-        entries.forEach(entry -> counted.merge(entry, 1, Integer::sum));
-        return counted;
+    /** What is more, and what is less; how often an entry occurs matters, its order does not. */
+    private static Map<Entry, Integer> shift(List<Entry> before, List<Entry> now) {
+        var shift = new HashMap<Entry, Integer>();
+        now.forEach(entry -> shift.merge(entry, 1, Integer::sum));
+        before.forEach(entry -> shift.merge(entry, -1, Integer::sum));
+        shift.values().removeIf(n -> n == 0);
+        return shift;
     }
 
-    private Map<UUID, List<Entry>> kept(Collection<UUID> ids) {
-        return sql.selectFrom(ENTRY).where(ENTRY.CASE_ID.in(ids)).fetchGroups(ENTRY.CASE_ID, FactBook::entry);
+    private Map<UUID, List<Entry>> kept(UUID[] ids) {
+        return sql.selectFrom(ENTRY).where(ENTRY.CASE_ID.eq(any(ids))).fetchGroups(ENTRY.CASE_ID, FactBook::entry);
     }
 
     static Entry entry(EntryRecord row) {
@@ -86,45 +117,22 @@ class FactBook {
                 row.getPost() == null ? null : Post.valueOf(row.getPost()));
     }
 
-    private static List<EntryRecord> rows(UUID id, List<Entry> entries) {
-        var ordinals = new EnumMap<Measure, Integer>(Measure.class);
-        return entries.stream()
-                .map(entry -> new EntryRecord(
-                        id,
-                        entry.measure().name(),
-                        ordinals.merge(entry.measure(), 1, Integer::sum),
-                        entry.onDay(),
-                        entry.settledOn(),
-                        entry.inTime(),
-                        entry.grid(),
-                        entry.unit(),
-                        entry.person(),
-                        entry.post() == null ? null : entry.post().name()))
-                .toList();
-    }
-
-    private static CaseFactRecord fact(CaseStory story) {
-        var facts = story.facts();
-        return new CaseFactRecord(
-                facts.id(),
-                facts.number(),
-                facts.title(),
-                facts.category(),
-                facts.grid(),
-                facts.unit(),
-                facts.status().name(),
-                Entries.day(facts.reportedAt()),
-                facts.endedAt() == null ? null : Entries.day(facts.endedAt()),
-                facts.exempted(),
-                facts.sequence());
-    }
-
-    /** Days that have entries or counts. */
-    Set<LocalDate> days() {
+    /** The first month after this day that has entries or counts, as its first day. */
+    Optional<LocalDate> monthAfter(@Nullable LocalDate day) {
         var tally = cn.wangge.evaluation.db.Tables.TALLY;
-        return sql.selectDistinct(ENTRY.ON_DAY)
+        var after = day == null ? LocalDate.of(1, 1, 1) : day;
+        var first = sql.select(min(ENTRY.ON_DAY))
                 .from(ENTRY)
-                .union(sql.selectDistinct(tally.ON_DAY).from(tally))
-                .fetchSet(ENTRY.ON_DAY);
+                .where(ENTRY.ON_DAY.gt(after))
+                .unionAll(sql.select(min(tally.ON_DAY))
+                        .from(tally)
+                        .where(tally.SUBJECT.eq(SubjectKind.COUNTY.name()), tally.GRAIN.eq("DAY"))
+                        .and(tally.ON_DAY.gt(after)))
+                .fetch(min(ENTRY.ON_DAY));
+        return first.stream()
+                .filter(java.util.Objects::nonNull)
+                .sorted()
+                .findFirst()
+                .map(d -> d.withDayOfMonth(1));
     }
 }

@@ -14,9 +14,11 @@ import cn.wangge.evaluation.db.tables.records.FormulaRecord;
 import cn.wangge.shared.ReferenceData;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -42,18 +44,42 @@ class Formulas implements ReferenceData {
     public void load() {
         for (var formula : FormulaFiles.formulas()) {
             if (!sql.fetchExists(FORMULA, FORMULA.EDITION.eq(formula.edition()))) keep(formula);
+            else complete(formula);
         }
+    }
+
+    /** Objects that a later product evaluates: nobody was scored as one before, so nothing that was computed changes. */
+    private void complete(Formula formula) {
+        var kept = Objects.requireNonNull(read(formula.edition()));
+        var indicators = new LinkedHashMap<>(formula.indicators());
+        indicators.keySet().removeAll(kept.indicators().keySet());
+        keep(formula.edition(), indicators.values(), kept.indicators().size());
+        formula.weights().forEach((object, weights) -> {
+            if (!kept.weights().containsKey(object)) keep(formula.edition(), object, weights);
+        });
     }
 
     void keep(Formula formula) {
         sql.insertInto(FORMULA)
                 .values(formula.edition(), formula.validFrom(), formula.title(), formula.source())
                 .execute();
-        var position = 0;
-        for (var i : formula.indicators().values()) {
+        keep(formula.edition(), formula.indicators().values(), 0);
+        formula.weights().forEach((object, weights) -> keep(formula.edition(), object, weights));
+        for (var b : formula.bands()) {
+            sql.insertInto(BAND)
+                    .values(formula.edition(), b.band(), b.areaClass(), b.upto(), b.points())
+                    .execute();
+        }
+        for (var g : formula.grades()) {
+            sql.insertInto(GRADE).values(formula.edition(), g.grade(), g.from()).execute();
+        }
+    }
+
+    private void keep(String edition, Collection<Indicator> indicators, int position) {
+        for (var i : indicators) {
             sql.insertInto(INDICATOR)
                     .values(
-                            formula.edition(),
+                            edition,
                             i.code(),
                             ++position,
                             i.name(),
@@ -63,15 +89,6 @@ class Formulas implements ReferenceData {
                             i.meaning(),
                             i.source())
                     .execute();
-        }
-        formula.weights().forEach((object, weights) -> keep(formula.edition(), object, weights));
-        for (var b : formula.bands()) {
-            sql.insertInto(BAND)
-                    .values(formula.edition(), b.band(), b.areaClass(), b.upto(), b.points())
-                    .execute();
-        }
-        for (var g : formula.grades()) {
-            sql.insertInto(GRADE).values(formula.edition(), g.grade(), g.from()).execute();
         }
     }
 

@@ -1,10 +1,12 @@
 package cn.wangge.evaluation;
 
+import static cn.wangge.evaluation.Entries.Whom.person;
 import static cn.wangge.evaluation.Entries.Whom.unit;
 
 import cn.wangge.deadline.DeadlineKind;
 import cn.wangge.evaluation.CaseStory.Ran;
 import cn.wangge.evaluation.CaseStory.Said;
+import cn.wangge.organization.Post;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -35,8 +37,26 @@ final class HandlingEntries {
             return;
         }
         for (var i = 0; i < part.rounds.size(); i++) part.handled(i);
+        part.signingOff();
         part.closings();
         part.sideMatters();
+    }
+
+    /** What nobody has taken in hand is held against whoever leads the unit, so it bears no name. */
+    private void signingOff() {
+        story.said("signed-off")
+                .forEach(s -> entries.done(
+                        Measure.SIGN_OFF,
+                        story.limitOf(DeadlineKind.FEEDBACK, s),
+                        s.at(),
+                        person(story.unitAt(s.at()), s.by(), Post.UNIT_LEADER)));
+        story.ran(DeadlineKind.FEEDBACK)
+                .filter(Ran::openPast)
+                .forEach(r -> entries.late(
+                        Measure.SIGN_OFF,
+                        Objects.requireNonNull(r.redAt()),
+                        null,
+                        person(story.unitAt(r.startedAt()), r.claimedBy(), Post.UNIT_LEADER)));
     }
 
     private void excluded() {

@@ -6,12 +6,9 @@ import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.stereotype.Component;
 
-/** Every few seconds: what has moved first, then a batch or more of a recomputation under way. */
+/** Every few seconds: what has moved first, then a recomputation under way. */
 @Component
 class KeepFigures implements SchedulingConfigurer {
-
-    /** So that a recomputation of millions never keeps the newest figures waiting. */
-    private static final int BATCHES_AT_A_TIME = 50;
 
     private static final Logger LOG = LoggerFactory.getLogger(KeepFigures.class);
 
@@ -33,7 +30,8 @@ class KeepFigures implements SchedulingConfigurer {
     void keep() {
         try {
             following.followAll();
-            for (var i = 0; i < BATCHES_AT_A_TIME && rebuilding.some(); i++) following.followSome();
+            // After each batch the newest, so that a recomputation of millions keeps them waiting for a batch at most.
+            while (!Thread.currentThread().isInterrupted() && rebuilding.some()) following.followSome();
         } catch (RuntimeException e) {
             // What has moved is still remembered; the next turn takes it up again.
             LOG.warn("figures could not be kept", e);

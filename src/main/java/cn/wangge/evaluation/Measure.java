@@ -19,6 +19,7 @@ enum Measure {
     DISPATCH,
     DISPATCH_AGAIN,
     SIGNING,
+    SIGN_OFF,
     HANDLING,
     CLOSING,
     CLOSING_APPROVAL,

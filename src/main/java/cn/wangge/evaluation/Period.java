@@ -111,8 +111,21 @@ public record Period(String text, Kind kind, LocalDate from, LocalDate to) {
         return ChronoUnit.DAYS.between(from, to) + 1;
     }
 
-    /** Whether it is made of whole months. */
-    boolean ofMonths() {
-        return kind.compareTo(Kind.MONTH) >= 0;
+    /** The part of it that lies between these days. */
+    Period clipped(LocalDate first, LocalDate last) {
+        if (!first.isAfter(from) && !last.isBefore(to)) return this;
+        return new Period(text, kind, first.isAfter(from) ? first : from, last.isBefore(to) ? last : to);
+    }
+
+    /** Its last days. */
+    Period last(int days) {
+        return clipped(to.minusDays(days - 1L), to);
+    }
+
+    /** The longest of what counts are kept by that it is made of. */
+    String grain() {
+        var after = to.plusDays(1);
+        if (from.getDayOfYear() == 1 && after.getDayOfYear() == 1) return "YEAR";
+        return from.getDayOfMonth() == 1 && after.getDayOfMonth() == 1 ? "MONTH" : "DAY";
     }
 }

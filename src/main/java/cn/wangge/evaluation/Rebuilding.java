@@ -10,6 +10,7 @@ import cn.wangge.organization.Actor;
 import cn.wangge.shared.Refusal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -108,13 +109,7 @@ class Rebuilding {
                 .orderBy(CASE_SOURCE.NUMBER)
                 .limit(settings.batch())
                 .fetch();
-        if (next.isEmpty()) {
-            // The entries are right by now; so are the counts, once every day is counted.
-            book.count(book.days());
-            row.setFinishedAt(clock.instant());
-            row.update();
-            return false;
-        }
+        if (next.isEmpty()) return month(row);
         var read = stories.stories(next.getValues(CASE_SOURCE.CASE_ID));
         var differing = book.keep(read);
         stages.keep(read);
@@ -123,5 +118,19 @@ class Rebuilding {
         row.setLastNumber(next.get(next.size() - 1).value2());
         row.update();
         return true;
+    }
+
+    /** The entries are right by now; so are the counts, once every month is counted again. */
+    private boolean month(RebuildRecord row) {
+        var first = book.monthAfter(row.getCountedUpto());
+        if (first.isPresent()) {
+            var last = YearMonth.from(first.get()).atEndOfMonth();
+            book.count(first.get().datesUntil(last.plusDays(1)).toList());
+            row.setCountedUpto(last);
+        } else {
+            row.setFinishedAt(clock.instant());
+        }
+        row.update();
+        return first.isPresent();
     }
 }

@@ -25,14 +25,14 @@ class Sight {
     }
 
     boolean figures(Actor actor, SubjectKind kind, String code) {
-        if (kind != SubjectKind.POST) return true;
+        if (!kind.isPerson()) return true;
         return everything(actor) || Subjects.person(code).equals(actor.id());
     }
 
     boolean cases(Actor actor, SubjectKind kind, String code) {
         if (everything(actor)) return true;
         if (policy.mark(ACTION, actor) != Mark.OWN) return false;
-        if (kind == SubjectKind.POST) return figures(actor, kind, code);
+        if (kind.isPerson()) return figures(actor, kind, code);
         return actor.appointments().stream().anyMatch(a -> reaches(a, kind, code));
     }
 

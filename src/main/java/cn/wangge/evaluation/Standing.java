@@ -11,7 +11,7 @@ public record Standing(SubjectKind subject, Period period, String formulaVersion
     /**
      * One subject.
      *
-     * @param code of the unit or grid; post and person of a post
+     * @param code of the unit or grid; post and person of a post, unit and person of a leader
      * @param group within which it is ranked; only like is ranked with like
      * @param rank null without a score; equal scores have equal ranks
      * @param counters everything counted, by the name of its counter

@@ -90,6 +90,7 @@ class StandingViews {
 
     String label(SubjectKind kind, String group) {
         if (kind == SubjectKind.POST) return words.text("organization.post." + Post.valueOf(group));
+        if (kind == SubjectKind.LEADER) return words.text("evaluation.leaders." + group);
         if (kind == SubjectKind.UNIT) return words.text("organization.unitKind." + group);
         return words.text("evaluation.subject." + kind.word());
     }

@@ -5,6 +5,7 @@ import static cn.wangge.evaluation.db.Tables.CASE_SOURCE;
 import static cn.wangge.evaluation.db.Tables.DEADLINE_SOURCE;
 import static cn.wangge.evaluation.db.Tables.OBJECTION;
 import static cn.wangge.evaluation.db.Tables.REQUEST_SOURCE;
+import static org.jooq.impl.DSL.any;
 
 import cn.wangge.casefile.Channel;
 import cn.wangge.casefile.Status;
@@ -34,13 +35,14 @@ class StoryReading {
         this.sql = sql;
     }
 
-    List<CaseStory> stories(Collection<UUID> ids) {
+    List<CaseStory> stories(Collection<UUID> cases) {
+        var ids = cases.toArray(UUID[]::new);
         var said = said(ids);
         var asked = asked(ids);
         var ran = ran(ids);
         var objected = objected(ids);
         return sql.selectFrom(CASE_SOURCE)
-                .where(CASE_SOURCE.CASE_ID.in(ids))
+                .where(CASE_SOURCE.CASE_ID.eq(any(ids)))
                 .orderBy(CASE_SOURCE.NUMBER)
                 .fetch(row -> new CaseStory(
                         facts(row),
@@ -71,7 +73,7 @@ class StoryReading {
                 row.getLogSequence());
     }
 
-    private Map<UUID, List<Said>> said(Collection<UUID> ids) {
+    private Map<UUID, List<Said>> said(UUID[] ids) {
         return sql.select(
                         ANSWER_SOURCE.CASE_ID,
                         ANSWER_SOURCE.PART,
@@ -81,7 +83,7 @@ class StoryReading {
                         ANSWER_SOURCE.UNIT_CODE,
                         ANSWER_SOURCE.SATISFACTION)
                 .from(ANSWER_SOURCE)
-                .where(ANSWER_SOURCE.CASE_ID.in(ids))
+                .where(ANSWER_SOURCE.CASE_ID.eq(any(ids)))
                 .orderBy(ANSWER_SOURCE.ANSWERED_AT, ANSWER_SOURCE.PART)
                 .fetchGroups(
                         ANSWER_SOURCE.CASE_ID,
@@ -89,7 +91,7 @@ class StoryReading {
                                 row.value2(), row.value3(), row.value4(), row.value5(), row.value6(), row.value7()));
     }
 
-    private Map<UUID, List<Asked>> asked(Collection<UUID> ids) {
+    private Map<UUID, List<Asked>> asked(UUID[] ids) {
         return sql.select(
                         REQUEST_SOURCE.KIND,
                         REQUEST_SOURCE.ORDINAL,
@@ -99,7 +101,7 @@ class StoryReading {
                         REQUEST_SOURCE.DECIDED_AT,
                         REQUEST_SOURCE.CASE_ID)
                 .from(REQUEST_SOURCE)
-                .where(REQUEST_SOURCE.CASE_ID.in(ids))
+                .where(REQUEST_SOURCE.CASE_ID.eq(any(ids)))
                 .orderBy(REQUEST_SOURCE.ASKED_AT, REQUEST_SOURCE.KIND, REQUEST_SOURCE.ORDINAL)
                 .fetchGroups(
                         REQUEST_SOURCE.CASE_ID,
@@ -107,9 +109,9 @@ class StoryReading {
                                 row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6()));
     }
 
-    private Map<UUID, List<Ran>> ran(Collection<UUID> ids) {
+    private Map<UUID, List<Ran>> ran(UUID[] ids) {
         return sql.selectFrom(DEADLINE_SOURCE)
-                .where(DEADLINE_SOURCE.CASE_ID.in(ids))
+                .where(DEADLINE_SOURCE.CASE_ID.eq(any(ids)))
                 .orderBy(DEADLINE_SOURCE.STARTED_AT, DEADLINE_SOURCE.KIND, DEADLINE_SOURCE.ROUND)
                 .fetchGroups(
                         DEADLINE_SOURCE.CASE_ID,
@@ -123,10 +125,10 @@ class StoryReading {
                                 row.getClaimedBy()));
     }
 
-    private Map<UUID, Set<Objected>> objected(Collection<UUID> ids) {
+    private Map<UUID, Set<Objected>> objected(UUID[] ids) {
         var upheld = sql.select(OBJECTION.CASE_ID, OBJECTION.MEASURE, OBJECTION.UNIT_CODE)
                 .from(OBJECTION)
-                .where(OBJECTION.CASE_ID.in(ids), OBJECTION.STATE.eq("UPHELD"))
+                .where(OBJECTION.CASE_ID.eq(any(ids)), OBJECTION.STATE.eq("UPHELD"))
                 .fetchGroups(OBJECTION.CASE_ID, row -> new Objected(Measure.valueOf(row.value2()), row.value3()));
         return upheld.entrySet().stream()
                 .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, e -> new HashSet<>(e.getValue())));

@@ -4,18 +4,24 @@ import cn.wangge.shared.Refusal;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** Whose figures: areas of the four levels, units, posts. */
+/** Whose figures: areas of the four levels, units, those who lead them, posts. */
 public enum SubjectKind {
     COUNTY,
     TOWNSHIP,
     VILLAGE,
     GRID,
     UNIT,
+    LEADER,
     POST;
 
     /** As in addresses and in the contract. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it is somebody's own figure. */
+    boolean isPerson() {
+        return this == LEADER || this == POST;
     }
 
     boolean isArea() {

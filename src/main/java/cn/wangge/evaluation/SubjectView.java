@@ -20,7 +20,7 @@ record SubjectView(
         List<Number> counters,
         List<Number> excluded,
         List<Number> signs,
-        @Nullable String bulk,
+        @Nullable Heaped bulk,
         String formulaVersion,
         @Nullable String chartsHref) {
 
@@ -43,12 +43,14 @@ record SubjectView(
             String value,
             @Nullable String href) {}
 
+    /** Closings heaped up at the end, with the way to them. */
+    record Heaped(String label, @Nullable String href) {}
+
     /** An earlier period of the same kind. */
     record Past(
             String label,
             String href,
             String score,
             @Nullable String grade,
-            String rank,
             int height) {}
 }

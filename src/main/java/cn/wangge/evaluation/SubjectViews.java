@@ -85,9 +85,17 @@ class SubjectViews {
                 numbers(BaseCounters.figures(), page),
                 numbers(BaseCounters.excluded(), page),
                 numbers(BaseCounters.signs(), page),
-                bulk.sign(kind, code, period),
+                heaped(page),
                 standing.formulaVersion(),
                 ChartAsk.drawn(kind) ? DashboardViews.href(ChartAsk.word(kind, code), period) : null);
+    }
+
+    private SubjectView.@Nullable Heaped heaped(Page page) {
+        var sign = bulk.sign(page.kind(), page.code(), page.period());
+        if (sign == null) return null;
+        var href = page.cases() ? href(page, "CLOSING.finished") + "&last=" + sign.lastDays() : null;
+        return new SubjectView.Heaped(
+                words.text("evaluation.sign.bulk", sign.lastDays(), sign.last(), sign.all()), href);
     }
 
     /** Whether the weight of an indicator without a denominator went to the others. */
@@ -154,24 +162,14 @@ class SubjectViews {
     }
 
     private SubjectView.Past past(Page page, Period period) {
-        var row = evaluation.standing(page.kind(), period).rows().stream()
-                .filter(r -> r.code().equals(page.code()))
-                .findFirst()
-                .orElse(null);
+        // Of one subject alone: its rank would need the counts of all the others in each of these periods.
+        var row = evaluation.one(page.kind(), page.code(), period);
+        var score = row.score();
         return new SubjectView.Past(
                 words.period(period),
                 StandingViews.href(page.kind(), page.code(), period),
-                words.score(row == null ? null : row.score()),
-                row == null ? null : row.grade(),
-                rank(row),
-                row == null || row.score() == null
-                        ? 0
-                        : Objects.requireNonNull(row.score())
-                                .setScale(0, RoundingMode.HALF_UP)
-                                .intValue());
-    }
-
-    private String rank(Standing.@Nullable Row row) {
-        return row == null || row.rank() == null ? words.text("page.none") : String.valueOf(row.rank());
+                words.score(score),
+                row.grade(),
+                score == null ? 0 : score.setScale(0, RoundingMode.HALF_UP).intValue());
     }
 }

@@ -25,11 +25,13 @@ class Subjects {
     private final Units units;
     private final Grids grids;
     private final People people;
+    private final LeaderTerms terms;
 
-    Subjects(Units units, Grids grids, People people) {
+    Subjects(Units units, Grids grids, People people, LeaderTerms terms) {
         this.units = units;
         this.grids = grids;
         this.people = people;
+        this.terms = terms;
     }
 
     /** Everybody of a kind: those who ought to appear without a figure too, then whoever has one. */
@@ -54,6 +56,7 @@ class Subjects {
     void require(SubjectKind kind, String code) {
         var known = switch (kind) {
             case UNIT -> units.find(new UnitId(code)).isPresent();
+            case LEADER -> units.find(unit(code)).isPresent();
             case POST -> Stream.of(Post.values()).anyMatch(p -> code.startsWith(p.name() + ":"));
             default ->
                 code.matches("\\d{6}|\\d{9}|\\d{12}|\\d{15}") && new GridCode(code).level() == kind.ordinal() + 1;
@@ -64,26 +67,31 @@ class Subjects {
     String name(SubjectKind kind, String code) {
         if (kind == SubjectKind.UNIT) return units.name(new UnitId(code));
         if (kind == SubjectKind.POST) return people.name(person(code));
+        if (kind == SubjectKind.LEADER) return people.name(person(code)) + "（" + units.name(unit(code)) + "）";
         var grid = new GridCode(code);
         if (kind.ordinal() < SubjectKind.VILLAGE.ordinal())
             return grids.find(grid).map(GridInfo::name).orElse(code);
         return grids.find(grid).map(g -> grids.place(grid).fullName()).orElse(code);
     }
 
-    /** Only those of one group are ranked with each other: townships, county departments and villages apart. */
+    /** Only those of one group are ranked with each other: townships, county departments and villages apart, and who leads them. */
     String group(SubjectKind kind, String code) {
         if (kind == SubjectKind.POST) return post(code).name();
-        if (kind != SubjectKind.UNIT) return kind.name();
-        return units.find(new UnitId(code)).map(u -> u.kind().name()).orElse(UnitKind.RESPONSIBLE.name());
+        if (kind != SubjectKind.UNIT && kind != SubjectKind.LEADER) return kind.name();
+        return units.find(kind == SubjectKind.LEADER ? unit(code) : new UnitId(code))
+                .map(u -> u.kind().name())
+                .orElse(UnitKind.RESPONSIBLE.name());
     }
 
     /** Name of the weights that a subject is scored by. */
     String object(SubjectKind kind, String code) {
         if (kind.isArea()) return "AREA";
-        return kind == SubjectKind.UNIT ? "UNIT" : post(code).name();
+        return kind == SubjectKind.POST ? post(code).name() : kind.name();
     }
 
     Size size(SubjectKind kind, String code, Period period) {
+        if (kind == SubjectKind.LEADER)
+            return new Size(0, 1, terms.of(code, period).days());
         if (!kind.isArea()) return new Size(0, 1, period.days());
         var grid = new GridCode(code);
         var areaClass = grids.find(grid).map(GridInfo::areaClass).orElse(0);
@@ -102,6 +110,10 @@ class Subjects {
 
     static Post post(String code) {
         return Post.valueOf(code.substring(0, Math.max(0, code.indexOf(':'))));
+    }
+
+    private static UnitId unit(String code) {
+        return new UnitId(code.substring(0, Math.max(0, code.indexOf(':'))));
     }
 
     static PersonId person(String code) {

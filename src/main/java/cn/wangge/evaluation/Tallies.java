@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.values;
 
 import cn.wangge.evaluation.Counts.Sum;
+import cn.wangge.evaluation.LeaderTerms.Term;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -25,23 +26,29 @@ import org.jooq.RowN;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
-/** Adds up what was counted: days for a day or a week, months for what is made of months. */
+/** Adds up what was counted: days for a day or a week, months for what is made of months, years for years. */
 @Repository
 class Tallies {
 
     private final DSLContext sql;
+    private final LeaderTerms terms;
 
-    Tallies(DSLContext sql) {
+    Tallies(DSLContext sql, LeaderTerms terms) {
         this.sql = sql;
+        this.terms = terms;
     }
 
-    /** Counts of every subject of the kind that has any. */
+    /** Counts of every subject of the kind that has any, and of all leaders of units. */
     Map<String, Counts> of(SubjectKind kind, Period period) {
-        return read(kind, period, DSL.noCondition());
+        return kind == SubjectKind.LEADER ? leaders(period) : read(kind, period, DSL.noCondition());
     }
 
     /** Counts of one subject. */
     Counts of(SubjectKind kind, String code, Period period) {
+        return kind == SubjectKind.LEADER ? held(terms.of(code, period)) : one(kind, code, period);
+    }
+
+    private Counts one(SubjectKind kind, String code, Period period) {
         return read(kind, period, TALLY.CODE.eq(code)).getOrDefault(code, Counts.NONE);
     }
 
@@ -65,7 +72,10 @@ class Tallies {
                 .from(asked)
                 .join(TALLY)
                 .on(within.or(settledBefore))
-                .where(TALLY.SUBJECT.eq(kind.name()), TALLY.GRAIN.eq(grain(periods.get(0))), TALLY.CODE.eq(code))
+                .where(
+                        TALLY.SUBJECT.eq(kind.name()),
+                        TALLY.GRAIN.eq(periods.get(0).grain()),
+                        TALLY.CODE.eq(code))
                 .groupBy(at, TALLY.MEASURE)
                 .forEach(row -> sums.computeIfAbsent(row.get(at), i -> new EnumMap<>(Measure.class))
                         .put(Measure.valueOf(row.get(TALLY.MEASURE)), sum(row)));
@@ -74,8 +84,34 @@ class Tallies {
         return counts;
     }
 
-    private static String grain(Period period) {
-        return period.ofMonths() ? "MONTH" : "DAY";
+    /** Most have led their unit all the time: the units are read once for all of these. */
+    private Map<String, Counts> leaders(Period period) {
+        var units = read(SubjectKind.UNIT, period, DSL.noCondition());
+        var signed = read(SubjectKind.LEADER, period, DSL.noCondition());
+        var counts = new LinkedHashMap<String, Counts>();
+        for (var term : terms.within(period)) {
+            var always = term.stretches().equals(List.of(period));
+            counts.put(term.code(), always ? held(term, units, signed) : held(term));
+        }
+        return counts;
+    }
+
+    /** What the unit counts on the days of its leader; what one of several leaders has signed is his alone. */
+    private static Counts held(Term term, Map<String, Counts> units, Map<String, Counts> signed) {
+        return units.getOrDefault(term.unit(), Counts.NONE)
+                .without(Measure.SIGN_OFF)
+                .plus(signed.getOrDefault(term.code(), Counts.NONE))
+                .plus(signed.getOrDefault(term.unit() + ":", Counts.NONE));
+    }
+
+    private Counts held(Term term) {
+        var all = Counts.NONE;
+        for (var stretch : term.stretches()) {
+            var unit = Map.of(term.unit(), one(SubjectKind.UNIT, term.unit(), stretch));
+            var signed = read(SubjectKind.LEADER, stretch, TALLY.CODE.in(term.code(), term.unit() + ":"));
+            all = all.plus(held(term, unit, signed));
+        }
+        return all;
     }
 
     private Map<String, Counts> read(SubjectKind kind, Period period, Condition which) {
@@ -87,7 +123,7 @@ class Tallies {
         sql.select(TALLY.CODE, TALLY.MEASURE)
                 .select(sums(within, val(to), settledBefore))
                 .from(TALLY)
-                .where(TALLY.SUBJECT.eq(kind.name()), TALLY.GRAIN.eq(grain(period)))
+                .where(TALLY.SUBJECT.eq(kind.name()), TALLY.GRAIN.eq(period.grain()))
                 .and(within.or(settledBefore))
                 .and(which)
                 .groupBy(TALLY.CODE, TALLY.MEASURE)

@@ -44,7 +44,7 @@ class EvaluationPagesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"county", "township", "village", "grid", "unit", "post"})
+    @ValueSource(strings = {"county", "township", "village", "grid", "unit", "leader", "post"})
     void everySubjectHasItsRankingInBothLanguages(String subject) {
         var director = new PageReader(port, "centre-director");
 

@@ -118,12 +118,12 @@ class FiguresTests {
     }
 
     @Test
-    void theCountsOfADayAreItsEntriesAndTheMonthIsItsDays() {
+    void theCountsOfADayAreItsEntriesAndMonthsAndYearsAreTheirDays() {
         centre.driveToTheEnd(centre.reported("operator", centre.report("HOTLINE")));
         following.followAll();
 
         var entries = sql.fetchCount(ENTRY);
-        for (var grain : List.of("DAY", "MONTH")) {
+        for (var grain : List.of("DAY", "MONTH", "YEAR")) {
             assertThat(sql.select(org.jooq.impl.DSL.sum(TALLY.N))
                             .from(TALLY)
                             .where(TALLY.GRAIN.eq(grain), TALLY.SUBJECT.eq("COUNTY"))
@@ -191,6 +191,54 @@ class FiguresTests {
                             org.assertj.core.data.Offset.offset(0.0001));
             assertThat(row.get("score").asDouble()).isBetween(0.0, 100.0);
         }
+    }
+
+    @Test
+    void theLeaderOfAUnitStandsForItAndForWhatHeSigns() {
+        var number = centre.reported("operator", centre.report("HOTLINE"));
+        centre.driveToTheEnd(number);
+        var signed = entry(number, Measure.SIGN_OFF);
+        var day = LocalDate.ofInstant(clock.instant(), Entries.ZONE);
+        var unit = java.util.Objects.requireNonNull(signed.unit());
+        var leaders = standing("leader", day);
+
+        assertThat(signed.person()).isEqualTo("unit-leader");
+        var own = leaders.stream()
+                .filter(row -> row.get("code").asText().startsWith(unit + ":"))
+                .toList();
+        assertThat(own).isNotEmpty().allSatisfy(row -> {
+            assertThat(row.get("name").asText()).contains("（");
+            assertThat(numerator(row, "结案率"))
+                    .isPositive()
+                    .isEqualTo(numerator(
+                            standing("unit", day).stream()
+                                    .filter(r -> r.get("code").asText().equals(unit))
+                                    .findFirst()
+                                    .orElseThrow(),
+                            "结案率"));
+            // Signed by the account that tries every unit, which leads none.
+            assertThat(numerator(row, "按时审签率")).isZero();
+        });
+        var rows = centre.get("unit-leader", "/api/v1/evaluations?subject=leader&period=" + day)
+                .body()
+                .get("rows");
+        assertThat(rows).as("another's figures").isEmpty();
+    }
+
+    private List<com.fasterxml.jackson.databind.JsonNode> standing(String subject, LocalDate day) {
+        var reply = centre.get("centre-director", "/api/v1/evaluations?subject=" + subject + "&period=" + day);
+        assertThat(reply.status()).isEqualTo(200);
+        return java.util.stream.StreamSupport.stream(reply.body().get("rows").spliterator(), false)
+                .toList();
+    }
+
+    private static int numerator(com.fasterxml.jackson.databind.JsonNode row, String indicator) {
+        return java.util.stream.StreamSupport.stream(row.get("indicators").spliterator(), false)
+                .filter(i -> i.get("name").asText().equals(indicator))
+                .findFirst()
+                .orElseThrow()
+                .get("numerator")
+                .asInt();
     }
 
     @Test

@@ -152,7 +152,7 @@ class ScoringTests {
     @Test
     void everyObjectThatTheDomainNamesIsWeighed() {
         assertThat(FORMULA.weights())
-                .containsOnlyKeys("UNIT", "AREA", "INSPECTOR", "GRID_LEADER", "OPERATOR", "SHIFT_LEADER");
+                .containsOnlyKeys("UNIT", "LEADER", "AREA", "INSPECTOR", "GRID_LEADER", "OPERATOR", "SHIFT_LEADER");
     }
 
     @Test
