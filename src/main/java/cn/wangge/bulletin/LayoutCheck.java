@@ -1,6 +1,7 @@
 package cn.wangge.bulletin;
 
 import cn.wangge.shared.Refusal;
+import cn.wangge.shared.Sha256;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -57,7 +58,7 @@ class LayoutCheck {
         trial.print(compiled, LayoutSample.of(report, offer));
         var unprinted = new TreeSet<>(offer.kinds());
         unprinted.removeAll(reading.declared().kinds());
-        return new Layout(report, Archive.sha256(content), true, source, compiled, unprinted);
+        return new Layout(report, Sha256.hex(content), true, source, compiled, unprinted);
     }
 
     private static String text(byte[] content) {
@@ -115,7 +116,8 @@ class LayoutCheck {
     static String shortened(Throwable thrown) {
         var deepest = thrown;
         for (var cause = thrown.getCause(); cause != null; cause = cause.getCause()) deepest = cause;
-        var said = Objects.requireNonNullElse(deepest.getMessage(), deepest.getClass().getSimpleName())
+        var said = Objects.requireNonNullElse(
+                        deepest.getMessage(), deepest.getClass().getSimpleName())
                 .replaceAll("\\s+", " ")
                 .strip();
         return said.length() > LONGEST_REASON ? said.substring(0, LONGEST_REASON) + "…" : said;

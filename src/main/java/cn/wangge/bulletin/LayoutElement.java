@@ -36,8 +36,9 @@ record LayoutElement(String name, Set<String> attributes, Set<String> children, 
             "noData",
             "band");
 
-    private static final String LOOKS = "fontName fontSize bold italic underline strikeThrough forecolor backcolor mode fill"
-            + " hTextAlign vTextAlign hImageAlign vImageAlign rotation scaleImage pattern blankWhenNull radius";
+    private static final String LOOKS =
+            "fontName fontSize bold italic underline strikeThrough forecolor backcolor mode fill"
+                    + " hTextAlign vTextAlign hImageAlign vImageAlign rotation scaleImage pattern blankWhenNull radius";
 
     private static final Map<String, LayoutElement> ALL = Map.ofEntries(
             element(
@@ -49,7 +50,10 @@ record LayoutElement(String name, Set<String> attributes, Set<String> children, 
             element("property", "name value", ""),
             element("style", "name default style " + LOOKS, "box pen paragraph conditionalStyle"),
             element("conditionalStyle", "style " + LOOKS, "conditionExpression box pen paragraph"),
-            element("box", "padding topPadding leftPadding bottomPadding rightPadding", "pen topPen leftPen bottomPen rightPen"),
+            element(
+                    "box",
+                    "padding topPadding leftPadding bottomPadding rightPadding",
+                    "pen topPen leftPen bottomPen rightPen"),
             element("pen", "lineWidth lineStyle lineColor", ""),
             element("topPen", "lineWidth lineStyle lineColor", ""),
             element("leftPen", "lineWidth lineStyle lineColor", ""),
@@ -75,18 +79,23 @@ record LayoutElement(String name, Set<String> attributes, Set<String> children, 
             text("conditionExpression", Holds.CONDITION));
 
     /** Of {@code <element kind="…">}: no subreport, chart, crosstab or component. */
-    static final Set<String> KINDS = Set.of("textField", "staticText", "line", "rectangle", "ellipse", "image", "frame", "break");
+    static final Set<String> KINDS =
+            Set.of("textField", "staticText", "line", "rectangle", "ellipse", "image", "frame", "break");
 
     static @Nullable LayoutElement of(String name) {
         return BANDS.contains(name)
                 ? new LayoutElement(
-                        name, words("height splitType uuid"), words("property printWhenExpression element"), Holds.NOTHING)
+                        name,
+                        words("height splitType uuid"),
+                        words("property printWhenExpression element"),
+                        Holds.NOTHING)
                 : ALL.get(name);
     }
 
     /** The designer notes its own habits down, which the engine does not read. */
     static boolean isProperty(String name) {
-        return name.startsWith("com.jaspersoft.studio.") || name.equals("net.sf.jasperreports.export.xlsx.detect.cell.type");
+        return name.startsWith("com.jaspersoft.studio.")
+                || name.equals("net.sf.jasperreports.export.xlsx.detect.cell.type");
     }
 
     private static Map.Entry<String, LayoutElement> element(String name, String attributes, String children) {

@@ -13,6 +13,7 @@ import java.util.Set;
 record LayoutOffer(Map<String, String> parameters, Map<String, String> fields, Set<String> kinds) {
 
     int cells() {
-        return (int) fields.keySet().stream().filter(name -> name.matches("c\\d+")).count();
+        return (int)
+                fields.keySet().stream().filter(name -> name.matches("c\\d+")).count();
     }
 }

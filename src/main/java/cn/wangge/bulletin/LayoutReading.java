@@ -27,8 +27,8 @@ class LayoutReading extends DefaultHandler {
     private static final double LARGEST = 5_000;
     private static final int LONGEST_VALUE = 200;
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
-    private static final Pattern KIND = Pattern.compile(
-            "\"(\\w+)\"\\.equals\\(\\$F\\{kind}\\)|\\$F\\{kind}\\.equals\\(\"(\\w+)\"\\)");
+    private static final Pattern KIND =
+            Pattern.compile("\"(\\w+)\"\\.equals\\(\\$F\\{kind}\\)|\\$F\\{kind}\\.equals\\(\"(\\w+)\"\\)");
     private static final Set<String> COUNTERS =
             Set.of("PAGE_NUMBER", "PAGE_COUNT", "COLUMN_NUMBER", "COLUMN_COUNT", "REPORT_COUNT");
 
@@ -93,7 +93,8 @@ class LayoutReading extends DefaultHandler {
         }
         switch (name) {
             case "element" -> must(LayoutElement.KINDS.contains(kind), "kind", kind);
-            case "property" -> must(LayoutElement.isProperty(value(attributes, "name")), "property", value(attributes, "name"));
+            case "property" ->
+                must(LayoutElement.isProperty(value(attributes, "name")), "property", value(attributes, "name"));
             case "parameter" -> declare(attributes, parameters, offer == null ? null : offer.parameters());
             case "field" -> declare(attributes, fields, offer == null ? null : offer.fields());
             default -> {}
@@ -102,7 +103,9 @@ class LayoutReading extends DefaultHandler {
 
     private boolean isAllowedHere(String name) {
         var parent = open.peek();
-        var fits = parent == null ? name.equals(LayoutElement.ROOT) : parent.element.children().contains(name);
+        var fits = parent == null
+                ? name.equals(LayoutElement.ROOT)
+                : parent.element.children().contains(name);
         must(fits, "element", name);
         must(++elements <= MOST_ELEMENTS && open.size() < DEEPEST, "size", name);
         return fits && elements <= MOST_ELEMENTS && open.size() < DEEPEST;

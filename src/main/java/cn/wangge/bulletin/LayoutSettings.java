@@ -8,4 +8,5 @@ import org.springframework.validation.annotation.Validated;
 /** Where a site puts layouts of its own; relative to where the product is started, like the other files of {@code config/}. */
 @ConfigurationProperties("wangge.bulletin")
 @Validated
-record LayoutSettings(@DefaultValue("config/reports") @NotBlank String layouts) {}
+record LayoutSettings(
+        @DefaultValue("config/reports") @NotBlank String layouts) {}

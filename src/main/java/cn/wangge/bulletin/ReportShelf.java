@@ -1,10 +1,12 @@
 package cn.wangge.bulletin;
 
 import cn.wangge.shared.Refusal;
+import cn.wangge.shared.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,8 +51,7 @@ class ReportShelf {
     /** Names of all shipped reports. */
     List<String> reports() {
         try {
-            return java.util.Arrays.stream(
-                            new PathMatchingResourcePatternResolver().getResources("classpath*:reports/*.jrxml"))
+            return Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath*:reports/*.jrxml"))
                     .map(file -> Objects.requireNonNull(file.getFilename()).replace(".jrxml", ""))
                     .distinct()
                     .sorted()
@@ -76,7 +77,8 @@ class ReportShelf {
     }
 
     LayoutOffer offer(String report) {
-        return offers.computeIfAbsent(report, id -> LayoutCheck.offer(shipped(id).source()));
+        return offers.computeIfAbsent(
+                report, id -> LayoutCheck.offer(shipped(id).source()));
     }
 
     Layout shipped(String report) {
@@ -92,7 +94,7 @@ class ReportShelf {
             var content = stream.readAllBytes();
             var compiled = JasperCompileManager.getInstance(CONTEXT).compile(new ByteArrayInputStream(content));
             var source = new String(content, StandardCharsets.UTF_8);
-            return new Layout(report, Archive.sha256(content), false, source, compiled, Set.of());
+            return new Layout(report, Sha256.hex(content), false, source, compiled, Set.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (JRException e) {

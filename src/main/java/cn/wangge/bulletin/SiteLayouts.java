@@ -1,6 +1,7 @@
 package cn.wangge.bulletin;
 
 import cn.wangge.shared.Refusal;
+import cn.wangge.shared.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -56,12 +57,14 @@ class SiteLayouts {
         if (!Files.isRegularFile(file)) return null;
         try (var stream = Files.newInputStream(file)) {
             var content = stream.readNBytes(LayoutCheck.LARGEST_FILE + 1);
-            var sha256 = Archive.sha256(content);
+            var sha256 = Sha256.hex(content);
             if (before != null && before.sha256.equals(sha256)) return before;
-            return judged(report, content, sha256, Files.getLastModifiedTime(file).toInstant(), offer);
+            return judged(
+                    report, content, sha256, Files.getLastModifiedTime(file).toInstant(), offer);
         } catch (IOException e) {
             LOG.warn("layout {} cannot be read", file, e);
-            return new Found("", Instant.EPOCH, null, LayoutProblem.at(1, "unreadable").problems());
+            return new Found(
+                    "", Instant.EPOCH, null, LayoutProblem.at(1, "unreadable").problems());
         }
     }
 
@@ -84,7 +87,8 @@ class SiteLayouts {
     /** What passed the sample and failed with a real paper is not tried again until it is changed. */
     void failed(Layout layout, Throwable thrown) {
         LOG.warn("layout {} of this site could not print a paper; the shipped one is used", layout.report(), thrown);
-        var problems = LayoutProblem.at(1, "print", LayoutCheck.shortened(thrown)).problems();
+        var problems =
+                LayoutProblem.at(1, "print", LayoutCheck.shortened(thrown)).problems();
         known.computeIfPresent(
                 layout.report(),
                 (id, found) -> found.sha256.equals(layout.sha256())

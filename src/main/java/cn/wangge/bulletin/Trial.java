@@ -2,12 +2,13 @@ package cn.wangge.bulletin;
 
 import cn.wangge.shared.Refusal;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JRRuntimeException;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.engine.SimpleJasperReportsContext;
@@ -37,7 +38,11 @@ class Trial {
     /** @throws Refusal INVALID when it does not come to its end */
     void print(JasperReport report, Paper sample) {
         var print = filled(report, sample);
-        for (var format : Format.values()) Printing.written(print, format, sample.title());
+        try {
+            for (var format : Format.values()) Printing.written(print, format, sample.title());
+        } catch (IllegalStateException | JRRuntimeException e) {
+            throw refused(e);
+        }
     }
 
     private JasperPrint filled(JasperReport report, Paper sample) {
