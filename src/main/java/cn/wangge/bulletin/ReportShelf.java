@@ -45,6 +45,8 @@ class ReportShelf {
         var context = new SimpleJasperReportsContext(DefaultJasperReportsContext.getInstance());
         context.setProperty("net.sf.jasperreports.report.class.filter.enabled", "true");
         context.setProperty("net.sf.jasperreports.report.class.whitelist.wangge", OF_THE_JVM);
+        // Pages of long papers are written to a file of ours and read back, their charts among them.
+        context.setProperty("net.sf.jasperreports.deserialization.class.whitelist.wangge", BarChart.class.getName());
         return context;
     }
 

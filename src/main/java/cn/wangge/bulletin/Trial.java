@@ -32,7 +32,7 @@ class Trial {
     }
 
     static Trial usual() {
-        return new Trial(Duration.ofSeconds(20), 40);
+        return new Trial(Duration.ofSeconds(20), 30);
     }
 
     /** @throws Refusal INVALID when it does not come to its end */

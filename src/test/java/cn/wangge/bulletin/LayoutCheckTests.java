@@ -189,12 +189,12 @@ class LayoutCheckTests {
     void aPageForEveryLineIsTooManyPages() {
         var pages = withElement("<element kind=\"break\" type=\"Page\" x=\"0\" y=\"0\" width=\"9\" height=\"1\"/>");
 
-        assertThat(refusal(pages)).isEqualTo("[1, 40]");
+        assertThat(refusal(pages)).isEqualTo("[1, 30]");
     }
 
     @Test
     void aSampleThatTakesTooLongIsBrokenOff() {
-        var hasty = new LayoutCheck(new Trial(Duration.ZERO, 40));
+        var hasty = new LayoutCheck(new Trial(Duration.ZERO, 30));
         var refusal = catchThrowableOfType(
                 Refusal.class,
                 () -> hasty.accepted("bulletin", shipped.getBytes(StandardCharsets.UTF_8), offer));
