@@ -8,6 +8,7 @@ import java.awt.geom.Dimension2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.renderers.AbstractRenderer;
@@ -26,10 +27,13 @@ class BarChart extends AbstractRenderer implements Graphics2DRenderable, Dimensi
     private static final int LABEL = 150;
     private static final int VALUE = 48;
 
-    private final transient List<Paper.Bar> bars;
+    // Plain, for pages of long papers are written to a file and read back.
+    private final String[] labels;
+    private final double[] values;
 
     BarChart(List<Paper.Bar> bars) {
-        this.bars = bars;
+        this.labels = bars.stream().map(Paper.Bar::label).toArray(String[]::new);
+        this.values = bars.stream().mapToDouble(Paper.Bar::value).toArray();
     }
 
     private static Font font() {
@@ -61,9 +65,9 @@ class BarChart extends AbstractRenderer implements Graphics2DRenderable, Dimensi
 
     private void draw(Graphics2D g) {
         g.setFont(FONT);
-        var longest = bars.stream().mapToDouble(Paper.Bar::value).max().orElse(1);
-        var step = HEIGHT / (double) bars.size();
-        for (var i = 0; i < bars.size(); i++) draw(g, bars.get(i), i * step, step, Math.max(1, longest));
+        var longest = Arrays.stream(values).max().orElse(1);
+        var step = HEIGHT / (double) values.length;
+        for (var i = 0; i < values.length; i++) draw(g, new Paper.Bar(labels[i], values[i]), i * step, step, Math.max(1, longest));
     }
 
     private static void draw(Graphics2D g, Paper.Bar bar, double y, double step, double longest) {

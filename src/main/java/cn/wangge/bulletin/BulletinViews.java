@@ -74,6 +74,7 @@ class BulletinViews {
                 issue.getState(),
                 issue.getProgress(),
                 issue.getMadeAt() != null,
+                Topic.of(issue).paper() == PaperKind.BULLETIN && policy.allows("A41", actor),
                 issue.getFormula(),
                 hashes.get(issue.getId()),
                 trail(issue),

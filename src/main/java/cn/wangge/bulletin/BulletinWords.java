@@ -43,7 +43,11 @@ class BulletinWords {
     }
 
     List<String> problems(Refusal refusal) {
-        return refusal.problems().stream()
+        return problems(refusal.problems());
+    }
+
+    List<String> problems(List<Refusal.Problem> problems) {
+        return problems.stream()
                 .map(p -> text(p.messageKey(), p.arguments().toArray()))
                 .toList();
     }

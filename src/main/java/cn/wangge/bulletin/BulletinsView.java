@@ -19,6 +19,7 @@ record BulletinsView(List<Line> lines, List<Choice> kinds, boolean mayMake, bool
      * One bulletin.
      *
      * @param hash of the PDF, null until it is made
+     * @param annexed whether the reader may have its list of cases
      * @param trail who drew it up, issued and published it, and when
      */
     record Line(
@@ -28,6 +29,7 @@ record BulletinsView(List<Line> lines, List<Choice> kinds, boolean mayMake, bool
             String state,
             int progress,
             boolean made,
+            boolean annexed,
             @Nullable String formula,
             @Nullable String hash,
             List<String> trail,

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,14 +45,15 @@ class ReportShelf {
         var context = new SimpleJasperReportsContext(DefaultJasperReportsContext.getInstance());
         context.setProperty("net.sf.jasperreports.report.class.filter.enabled", "true");
         context.setProperty("net.sf.jasperreports.report.class.whitelist.wangge", OF_THE_JVM);
+        // Pages of long papers are written to a file of ours and read back, their charts among them.
+        context.setProperty("net.sf.jasperreports.deserialization.class.whitelist.wangge", BarChart.class.getName());
         return context;
     }
 
     /** Names of all shipped reports. */
     List<String> reports() {
         try {
-            return java.util.Arrays.stream(
-                            new PathMatchingResourcePatternResolver().getResources("classpath*:reports/*.jrxml"))
+            return Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath*:reports/*.jrxml"))
                     .map(file -> Objects.requireNonNull(file.getFilename()).replace(".jrxml", ""))
                     .distinct()
                     .sorted()

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JRRuntimeException;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.engine.SimpleJasperReportsContext;
@@ -31,13 +32,17 @@ class Trial {
     }
 
     static Trial usual() {
-        return new Trial(Duration.ofSeconds(20), 40);
+        return new Trial(Duration.ofSeconds(20), 30);
     }
 
     /** @throws Refusal INVALID when it does not come to its end */
     void print(JasperReport report, Paper sample) {
         var print = filled(report, sample);
-        for (var format : Format.values()) Printing.written(print, format, sample.title());
+        try {
+            for (var format : Format.values()) Printing.written(print, format, sample.title());
+        } catch (IllegalStateException | JRRuntimeException e) {
+            throw refused(e);
+        }
     }
 
     private JasperPrint filled(JasperReport report, Paper sample) {

@@ -26,9 +26,10 @@ class MenuOfPerson {
             new Place("bulletins", "A39", "/bulletins"),
             new Place("public", "A05", "/public"),
             new Place("settings", "A47", "/settings"),
-            new Place("calendar", "A49", "/settings/calendar"));
+            new Place("calendar", "A49", "/settings/calendar"),
+            new Place("layouts", "A86", "/settings/layouts"));
 
-    /** Who has the settings finds the calendar there. */
+    /** Who has the settings finds the calendar and the layouts there. */
     private static final String SETTINGS = "A47";
 
     private final Policy policy;
@@ -48,7 +49,7 @@ class MenuOfPerson {
                 .toList();
         var menu = PLACES.stream()
                 .filter(place -> policy.allows(place.action(), actor))
-                .filter(place -> !place.id().equals("calendar") || !policy.allows(SETTINGS, actor))
+                .filter(place -> !place.href().startsWith("/settings/") || !policy.allows(SETTINGS, actor))
                 .map(place -> new Me.MenuEntry(place.id(), text("portal.menu." + place.id()), place.href()))
                 .toList();
         return new Me(actor.name(), posts, true, menu);

@@ -6,8 +6,6 @@ create table bulletin.layout (
     constraint layout_pkey primary key (sha256)
 );
 comment on table bulletin.layout is 'Every layout that has printed an issue, by the hash of its file.';
--- What was used stays as it was.
-revoke update, delete, truncate on bulletin.layout from ${appRole};
 
 alter table bulletin.issue
     add column layout     text,

@@ -2,10 +2,12 @@ package cn.wangge.bulletin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.wangge.evaluation.FactsFixture;
 import cn.wangge.testing.Centre;
 import cn.wangge.testing.ManualClock;
 import cn.wangge.testing.PageReader;
 import cn.wangge.testing.WanggeTest;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,12 +17,15 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
 /** A bulletin is drawn up, issued by another person and published; a case is printed. */
 @WanggeTest
@@ -34,6 +39,12 @@ class BulletinPagesTests {
 
     @Autowired
     private Archive archive;
+
+    @Autowired
+    private ReportShelf shelf;
+
+    @Autowired
+    private ApplicationContext product;
 
     @Autowired
     private ManualClock clock;
@@ -82,6 +93,38 @@ class BulletinPagesTests {
                 .isEqualTo(404);
         assertThat(new String(fetch("/api/v1/bulletins?limit=100", "leader").body(), "UTF-8"))
                 .contains(id, "\"sha256\":\"", "\"state\":\"PUBLISHED\"");
+    }
+
+    @Test
+    void theAnnexNamesTheCasesBehindTheFiguresAsFarAsTheReaderMaySeeThem() throws IOException, InterruptedException {
+        FactsFixture.follow(product);
+        ask("centre-director");
+        making.makeAll();
+        var annex = "/bulletins/" + made() + "/annex.";
+
+        var csv = new String(fetch(annex + "csv", "shift-leader").body(), "UTF-8");
+        assertThat(csv).startsWith("\ufeff案卷编号,问题,责任单位,所在网格,结果,结案日期,到期日期\r\n");
+        assertThat(csv.lines().filter(line -> line.startsWith(number + ",")))
+                .singleElement()
+                .asString()
+                .contains("按期结案," + day);
+        try (var book = new XSSFWorkbook(
+                new ByteArrayInputStream(fetch(annex + "xlsx", "shift-leader").body()))) {
+            assertThat(book.getSheetAt(0)).anyMatch(row -> row.getCell(0).toString().equals(number));
+        }
+        assertThat(fetch(annex + "csv", "inspector").statusCode()).isEqualTo(403);
+        assertThat(fetch(annex + "csv", "leader").statusCode()).isEqualTo(404);
+        assertThat(as("shift-leader").page("/bulletins")).contains(annex + "csv");
+    }
+
+    @Test
+    void anIssueNamesTheLayoutThatPrintedIt() {
+        ask("centre-director");
+        making.makeAll();
+        var issue = archive.find(UUID.fromString(made())).orElseThrow();
+
+        assertThat(issue.getLayout()).isEqualTo(shelf.layout("bulletin").sha256());
+        assertThat(issue.getLayoutOwn()).isFalse();
     }
 
     @Test

@@ -31,7 +31,7 @@ class PrintingTests {
     private static final float MM = 72 / 25.4f;
     private static final String RARE = "圐圙昇遊厐";
 
-    private final Printing printing = new Printing(new ReportShelf());
+    private final Printing printing = PrintingFixture.shipped();
 
     @Test
     void theBodyStandsWhereTheStandardOfOfficialPapersPutsIt() throws IOException {
@@ -94,6 +94,19 @@ class PrintingTests {
     }
 
     @Test
+    void aVeryLongPaperIsSwappedToAFileAndKeepsItsPicturesAndWords() throws IOException {
+        var lines = new ArrayList<Line>();
+        lines.add(Line.chart(List.of(new Paper.Bar("住建局", 95.2))));
+        IntStream.range(0, 3_000).forEach(i -> lines.add(Line.of("list", "WG" + i, "问题" + i, "单位", "日期", "红灯")));
+
+        try (var pdf = pdf(bulletin(lines))) {
+            var text = new PDFTextStripper().getText(pdf).replaceAll("\\s", "");
+            assertThat(pdf.getNumberOfPages()).isGreaterThan(60);
+            assertThat(text).contains("住建局95.2", "WG0问题0", "WG2999问题2999");
+        }
+    }
+
+    @Test
     void wordAndExcelSayTheSame() throws IOException {
         var paper = bulletin(List.of(
                 Line.of("heading", "一、全县概况"),
@@ -134,23 +147,22 @@ class PrintingTests {
     void theFilterOfClassesDoesNotTireOfPrinting() {
         var paper = bulletin(List.of(Line.of("heading", "一、全县概况")));
 
-        for (var i = 0; i < 60; i++)
-            assertThat(printing.laidOut(paper).getPages()).hasSize(1);
+        for (var i = 0; i < 60; i++) assertThat(printing.print(paper, Format.PDF)).isNotEmpty();
     }
 
     @Test
     void anExpressionMayNotReachOutOfItsReport() throws Exception {
-        var shelf = new ReportShelf();
+        
         var reaching = """
                 <jasperReport name="reaching" language="java" pageWidth="595" pageHeight="842" columnWidth="555" leftMargin="20" rightMargin="20" topMargin="20" bottomMargin="20" whenNoDataType="AllSectionsNoDetail">
                 <title height="20"><element kind="textField" x="0" y="0" width="500" height="20">
                 <expression><![CDATA["" + Runtime.getRuntime().availableProcessors()]]></expression></element></title>
                 </jasperReport>
                 """;
-        var report = JasperCompileManager.getInstance(shelf.jasper())
+        var report = JasperCompileManager.getInstance(ReportShelf.CONTEXT)
                 .compile(new ByteArrayInputStream(reaching.getBytes(StandardCharsets.UTF_8)));
 
-        assertThatThrownBy(() -> JasperFillManager.getInstance(shelf.jasper()).fill(report, new HashMap<>()))
+        assertThatThrownBy(() -> JasperFillManager.getInstance(ReportShelf.CONTEXT).fill(report, new HashMap<>()))
                 .hasStackTraceContaining("java.lang.Runtime is not visible to reports");
     }
 

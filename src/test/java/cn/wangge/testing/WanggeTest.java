@@ -28,6 +28,7 @@ import org.springframework.context.annotation.Import;
             "wangge.duty.watch-every=PT24H",
             "wangge.notices.deliver-every=PT24H",
             "wangge.bulletin.make-every=PT24H",
+            "wangge.bulletin.layouts=${java.io.tmpdir}/wangge-test-${random.uuid}/reports",
             "wangge.evaluation.follow-every=PT24H",
             "camunda.bpm.job-execution.enabled=false"
         })
