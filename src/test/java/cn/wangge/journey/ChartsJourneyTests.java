@@ -3,6 +3,7 @@ package cn.wangge.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.wangge.evaluation.CountedFacts;
 import cn.wangge.testing.Axe;
 import cn.wangge.testing.Centre;
 import cn.wangge.testing.WanggeTest;
@@ -15,7 +16,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
 /** The charts of the figures in a browser: by mouse, by keys, on paper, on a phone. */
 @WanggeTest
@@ -24,6 +27,9 @@ class ChartsJourneyTests {
     @LocalServerPort
     private int port;
 
+    @Autowired
+    private ApplicationContext product;
+
     private String base;
 
     @BeforeEach
@@ -31,6 +37,7 @@ class ChartsJourneyTests {
         base = "http://localhost:" + port;
         var centre = new Centre(port);
         centre.driveToTheEnd(centre.reported("operator", centre.report("HOTLINE")));
+        CountedFacts.follow(product);
     }
 
     @ParameterizedTest
@@ -47,6 +54,7 @@ class ChartsJourneyTests {
             page.waitForFunction(
                     "() => [...document.querySelectorAll('[data-plot]')].every(box => box.querySelector('svg path'))");
 
+            assertThat(page.locator("[data-plot] svg").count()).isGreaterThan(3);
             Axe.assertAccessible(page);
             assertThat(page.evaluate("() => document.documentElement.scrollWidth - innerWidth <= 0"))
                     .isEqualTo(true);
