@@ -13,6 +13,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -58,10 +59,21 @@ public final class CsvText {
         var text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         text.append('\ufeff');
         var printer = new CSVPrinter(text, CSVFormat.RFC4180);
-        for (var row : (Iterable<List<String>>) rows::iterator) {
-            printer.printRecord(row.stream().map(FormulaGuard::guarded));
+        try {
+            // Not by an iterator, which would gather what a flattened stream holds.
+            rows.forEachOrdered(row -> print(printer, row));
+        } catch (UncheckedIOException e) {
+            throw Objects.requireNonNull(e.getCause());
         }
         printer.flush();
+    }
+
+    private static void print(CSVPrinter printer, List<String> row) {
+        try {
+            printer.printRecord(row.stream().map(FormulaGuard::guarded));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String text(byte[] content) {

@@ -18,7 +18,7 @@ create table evaluation.stage_run (
 );
 comment on table evaluation.stage_run is 'Each time a case went through a stage: when it ended there, and how much counted time it took. REPORT is the report itself, which takes none.';
 comment on column evaluation.stage_run.share is 'Used of the allowed time, in thousandths; null where nothing was allowed.';
--- A year of a whole county is read from the index alone.
+-- All that charts ask stands in the index.
 create index stage_run_day_idx on evaluation.stage_run (stage, on_day)
     include (on_hour, used_minutes, allowed_minutes, share, in_time, grid_code, unit_code);
 
