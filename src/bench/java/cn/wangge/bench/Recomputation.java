@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.postgresql.PGConnection;
 
 /**
@@ -111,7 +110,8 @@ final class Recomputation {
             Thread.sleep(20);
         }
         var cases = number(owner, "select done from evaluation.rebuild order by id desc limit 1");
-        var began = "select extract(epoch from finished_at - asked_at) * 1000 from evaluation.rebuild order by id desc limit 1";
+        var began =
+                "select extract(epoch from finished_at - asked_at) * 1000 from evaluation.rebuild order by id desc limit 1";
         var rate = cases * 1000.0 / number(owner, began);
         Bench.say("%d cases at %.0f a second", cases, rate);
         return rate;
@@ -121,7 +121,8 @@ final class Recomputation {
         var copy = owner.unwrap(PGConnection.class).getCopyAPI();
         var cases = number(owner, "select count(*) from casefile.case_file");
         var began = System.nanoTime();
-        for (var source : SOURCES) copy.copyOut("copy " + source.table() + " to stdout", OutputStream.nullOutputStream());
+        for (var source : SOURCES)
+            copy.copyOut("copy " + source.table() + " to stdout", OutputStream.nullOutputStream());
         copy.copyOut("copy evaluation.entry to stdout", OutputStream.nullOutputStream());
         return cases * 1e9 / (System.nanoTime() - began);
     }

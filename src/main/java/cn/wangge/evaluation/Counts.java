@@ -21,8 +21,7 @@ record Counts(Map<Measure, Sum> sums) {
         private static final Sum ZERO = new Sum(0, 0, 0, 0);
 
         Sum plus(Sum other) {
-            return new Sum(
-                    due + other.due, inTime + other.inTime, late + other.late, fromBefore + other.fromBefore);
+            return new Sum(due + other.due, inTime + other.inTime, late + other.late, fromBefore + other.fromBefore);
         }
 
         long done() {

@@ -16,7 +16,8 @@ record EntryColumns(List<Entry> entries) {
         return entries.stream().map(Entry::onDay).toArray(LocalDate[]::new);
     }
 
-    @org.jspecify.annotations.Nullable LocalDate[] settled() {
+    @org.jspecify.annotations.Nullable
+    LocalDate[] settled() {
         return entries.stream().map(Entry::settledOn).toArray(LocalDate[]::new);
     }
 

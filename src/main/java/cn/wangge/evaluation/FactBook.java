@@ -129,6 +129,10 @@ class FactBook {
                         .where(tally.SUBJECT.eq(SubjectKind.COUNTY.name()), tally.GRAIN.eq("DAY"))
                         .and(tally.ON_DAY.gt(after)))
                 .fetch(min(ENTRY.ON_DAY));
-        return first.stream().filter(java.util.Objects::nonNull).sorted().findFirst().map(d -> d.withDayOfMonth(1));
+        return first.stream()
+                .filter(java.util.Objects::nonNull)
+                .sorted()
+                .findFirst()
+                .map(d -> d.withDayOfMonth(1));
     }
 }

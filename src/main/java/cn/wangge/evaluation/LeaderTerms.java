@@ -59,11 +59,7 @@ class LeaderTerms {
 
     private List<Term> read(Period period, Condition which) {
         var terms = new LinkedHashMap<Key, List<Period>>();
-        sql.select(
-                        LEADER_SOURCE.UNIT_CODE,
-                        LEADER_SOURCE.PERSON_ID,
-                        LEADER_SOURCE.VALID_FROM,
-                        LEADER_SOURCE.VALID_TO)
+        sql.select(LEADER_SOURCE.UNIT_CODE, LEADER_SOURCE.PERSON_ID, LEADER_SOURCE.VALID_FROM, LEADER_SOURCE.VALID_TO)
                 .from(LEADER_SOURCE)
                 .where(LEADER_SOURCE.VALID_FROM.le(period.to()))
                 .and(LEADER_SOURCE.VALID_TO.isNull().or(LEADER_SOURCE.VALID_TO.gt(period.from())))

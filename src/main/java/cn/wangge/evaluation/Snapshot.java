@@ -20,14 +20,13 @@ import org.springframework.stereotype.Component;
 class Snapshot {
 
     /** Base grids are left to the screen: a county has over a thousand of them. */
-    private static final List<SubjectKind> KINDS =
-            List.of(
-                    SubjectKind.COUNTY,
-                    SubjectKind.UNIT,
-                    SubjectKind.LEADER,
-                    SubjectKind.TOWNSHIP,
-                    SubjectKind.VILLAGE,
-                    SubjectKind.POST);
+    private static final List<SubjectKind> KINDS = List.of(
+            SubjectKind.COUNTY,
+            SubjectKind.UNIT,
+            SubjectKind.LEADER,
+            SubjectKind.TOWNSHIP,
+            SubjectKind.VILLAGE,
+            SubjectKind.POST);
 
     private final Evaluation evaluation;
     private final ObjectMapper json;

@@ -78,7 +78,9 @@ class Subjects {
     String group(SubjectKind kind, String code) {
         if (kind == SubjectKind.POST) return post(code).name();
         if (kind != SubjectKind.UNIT && kind != SubjectKind.LEADER) return kind.name();
-        return units.find(kind == SubjectKind.LEADER ? unit(code) : new UnitId(code)).map(u -> u.kind().name()).orElse(UnitKind.RESPONSIBLE.name());
+        return units.find(kind == SubjectKind.LEADER ? unit(code) : new UnitId(code))
+                .map(u -> u.kind().name())
+                .orElse(UnitKind.RESPONSIBLE.name());
     }
 
     /** Name of the weights that a subject is scored by. */
@@ -88,7 +90,8 @@ class Subjects {
     }
 
     Size size(SubjectKind kind, String code, Period period) {
-        if (kind == SubjectKind.LEADER) return new Size(0, 1, terms.of(code, period).days());
+        if (kind == SubjectKind.LEADER)
+            return new Size(0, 1, terms.of(code, period).days());
         if (!kind.isArea()) return new Size(0, 1, period.days());
         var grid = new GridCode(code);
         var areaClass = grids.find(grid).map(GridInfo::areaClass).orElse(0);

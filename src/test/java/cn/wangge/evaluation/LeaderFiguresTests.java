@@ -127,7 +127,9 @@ class LeaderFiguresTests {
 
     @Test
     void theMadeUpAreNotEvaluatedWhileTheDemonstrationIsOff() {
-        assertThat(new LeaderTerms(SQL, false).within(YEAR)).extracting(LeaderTerms.Term::code).containsOnly(WANG, LI);
+        assertThat(new LeaderTerms(SQL, false).within(YEAR))
+                .extracting(LeaderTerms.Term::code)
+                .containsOnly(WANG, LI);
     }
 
     @ParameterizedTest

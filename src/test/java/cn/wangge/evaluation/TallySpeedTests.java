@@ -84,7 +84,9 @@ class TallySpeedTests {
 
     @Test
     void whatTheMonthsSayOfAYearAreTheEntries() {
-        var county = new Tallies(SQL, new LeaderTerms(SQL, true)).of(SubjectKind.COUNTY, YEAR).get("140728");
+        var county = new Tallies(SQL, new LeaderTerms(SQL, true))
+                .of(SubjectKind.COUNTY, YEAR)
+                .get("140728");
 
         assertThat(county.of(Measure.FILED).due()).isEqualTo(CASES);
         assertThat(county.of(Measure.CLOSING).due()).isEqualTo(CASES);
@@ -101,7 +103,8 @@ class TallySpeedTests {
     void aMonthOfDaysSaysWhatTheMonthSays() {
         var month = Period.of("2026-05");
         var byMonth = new Tallies(SQL, new LeaderTerms(SQL, true)).of(SubjectKind.UNIT, month);
-        var byDay = new Tallies(SQL, new LeaderTerms(SQL, true)).of(SubjectKind.UNIT, new Period("x", Period.Kind.DAY, month.from(), month.to()));
+        var byDay = new Tallies(SQL, new LeaderTerms(SQL, true))
+                .of(SubjectKind.UNIT, new Period("x", Period.Kind.DAY, month.from(), month.to()));
 
         assertThat(byDay).isEqualTo(byMonth);
         assertThat(byMonth.values()).anyMatch(c -> c.of(Measure.HANDLING).fromBefore() > 0);
