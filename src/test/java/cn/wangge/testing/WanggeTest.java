@@ -29,6 +29,7 @@ import org.springframework.context.annotation.Import;
             "wangge.notices.deliver-every=PT24H",
             "wangge.bulletin.make-every=PT24H",
             "wangge.evaluation.follow-every=PT24H",
+            "spring.quartz.auto-startup=false",
             "camunda.bpm.job-execution.enabled=false"
         })
 @Import({
