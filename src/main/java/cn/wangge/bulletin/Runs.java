@@ -6,10 +6,12 @@ import static cn.wangge.bulletin.db.Tables.RUN_ISSUE;
 import cn.wangge.bulletin.db.tables.records.RunRecord;
 import cn.wangge.evaluation.Period;
 import cn.wangge.organization.Actor;
+import cn.wangge.shared.Refusal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -59,7 +61,11 @@ class Runs {
         return true;
     }
 
-    /** Asks for another edition at once, for whoever wants it. */
+    /**
+     * Asks for another edition at once, for whoever wants it.
+     *
+     * @throws Refusal CONFLICT while one is being made
+     */
     @Transactional
     void askNow(Schedule schedule, Actor actor) {
         var at = clock.instant();
@@ -67,14 +73,16 @@ class Runs {
         var run = run(schedule, period, at, at);
         run.setAskedBy(actor.id().value());
         sql.insertInto(RUN).set(run).execute();
-        for (var topic : topics(schedule, period)) ask(run, topic, actor, at);
+        var asked = 0;
+        for (var topic : topics(schedule, period)) if (ask(run, topic, actor, at)) asked++;
+        if (asked == 0) throw Refusal.conflict("bulletin.refusal.beingMade");
     }
 
-    private void ask(RunRecord run, Topic topic, Actor actor, Instant at) {
-        archive.ask(topic, actor.id().value(), at)
-                .ifPresentOrElse(
-                        issue -> link(run, issue, false),
-                        () -> archive.waiting(topic).ifPresent(issue -> link(run, issue, true)));
+    private boolean ask(RunRecord run, Topic topic, Actor actor, Instant at) {
+        var issue = archive.ask(topic, actor.id().value(), at);
+        if (issue.isPresent()) link(run, issue.get(), false);
+        else archive.waiting(topic).ifPresent(waiting -> link(run, waiting, true));
+        return issue.isPresent();
     }
 
     private RunRecord run(Schedule schedule, Period period, Instant dueAt, Instant at) {
@@ -97,7 +105,7 @@ class Runs {
                 .execute();
     }
 
-    private static java.util.List<Topic> topics(Schedule schedule, Period period) {
-        return java.util.List.of(Topic.county(schedule.paper(), period));
+    private static List<Topic> topics(Schedule schedule, Period period) {
+        return List.of(Topic.county(schedule.paper(), period));
     }
 }

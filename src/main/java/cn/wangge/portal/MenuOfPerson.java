@@ -24,12 +24,15 @@ class MenuOfPerson {
             new Place("rules", "A72", "/rules"),
             new Place("evaluation", "A39", "/evaluation"),
             new Place("bulletins", "A39", "/bulletins"),
+            new Place("schedules", "A91", "/bulletins/schedules"),
             new Place("public", "A05", "/public"),
             new Place("settings", "A47", "/settings"),
             new Place("calendar", "A49", "/settings/calendar"));
 
     /** Who has the settings finds the calendar there. */
     private static final String SETTINGS = "A47";
+    /** Who reads the bulletins finds their schedules there. */
+    private static final String BULLETINS = "A39";
 
     private final Policy policy;
     private final MessageSource messages;
@@ -49,6 +52,7 @@ class MenuOfPerson {
         var menu = PLACES.stream()
                 .filter(place -> policy.allows(place.action(), actor))
                 .filter(place -> !place.id().equals("calendar") || !policy.allows(SETTINGS, actor))
+                .filter(place -> !place.id().equals("schedules") || !policy.allows(BULLETINS, actor))
                 .map(place -> new Me.MenuEntry(place.id(), text("portal.menu." + place.id()), place.href()))
                 .toList();
         return new Me(actor.name(), posts, true, menu);
