@@ -93,9 +93,7 @@ class BulletinViews {
     }
 
     private String who(String by) {
-        return by.equals(Actor.SYSTEM.id().value())
-                ? words.text("bulletin.bySchedule")
-                : people.name(new PersonId(by));
+        return by.equals(Actor.SYSTEM.id().value()) ? words.text("bulletin.bySchedule") : people.name(new PersonId(by));
     }
 
     private void add(List<String> trail, String deed, @Nullable String by, @Nullable Instant at) {

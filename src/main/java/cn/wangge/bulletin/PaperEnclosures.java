@@ -22,9 +22,9 @@ class PaperEnclosures implements Enclosures {
     @Override
     public Optional<Enclosure> enclosure(UUID id) {
         return sendings.find(id)
-                .flatMap(sending -> archive.find(sending.getIssueId()).flatMap(issue -> archive.file(
-                                issue.getId(), Sendings.audience(sending), Format.PDF)
-                        .map(pdf -> new Enclosure(
-                                names.titleOnPaper(Topic.of(issue)) + ".pdf", Format.PDF.mediaType(), pdf))));
+                .flatMap(sending -> archive.find(sending.getIssueId())
+                        .flatMap(issue -> archive.file(issue.getId(), Sendings.audience(sending), Format.PDF)
+                                .map(pdf -> new Enclosure(
+                                        names.titleOnPaper(Topic.of(issue)) + ".pdf", Format.PDF.mediaType(), pdf))));
     }
 }

@@ -27,15 +27,10 @@ class PaperNames {
 
     /** In the reader's language. */
     String title(Topic topic) {
-        return words.text(
-                "bulletin.title",
-                name(topic.paper(), topic.period().kind()),
-                words.period(topic.period()));
+        return words.text("bulletin.title", name(topic.paper(), topic.period().kind()), words.period(topic.period()));
     }
 
     private static String key(PaperKind paper, Period.Kind kind) {
-        return paper == PaperKind.BULLETIN
-                ? "bulletin.paper.kind." + kind
-                : "bulletin.paper.name." + paper;
+        return paper == PaperKind.BULLETIN ? "bulletin.paper.kind." + kind : "bulletin.paper.name." + paper;
     }
 }

@@ -75,13 +75,13 @@ class RecipientViews {
                 recipients.all().stream().map(this::line).toList(),
                 schedules.all().stream()
                         .map(s -> new Option(
-                                s.id(),
-                                names.name(s.paper(), s.timing().kind()),
-                                s.id().equals(typed.schedule())))
+                                s.id(), names.name(s.paper(), s.timing().kind()), s.id().equals(typed.schedule())))
                         .toList(),
                 units.responsible().stream()
                         .map(unit -> new Option(
-                                unit.id().value(), unit.name(), unit.id().value().equals(typed.unit())))
+                                unit.id().value(),
+                                unit.name(),
+                                unit.id().value().equals(typed.unit())))
                         .toList(),
                 typed,
                 post.mails());

@@ -75,8 +75,7 @@ class RunLines {
                         .orderBy(RUN.SCHEDULE_ID, RUN.ASKED_AT.desc())))
                 .fetch();
         var made = made(rows);
-        return rows.stream()
-                .collect(Collectors.toMap(RunRecord::getScheduleId, row -> line(row, schedules, made)));
+        return rows.stream().collect(Collectors.toMap(RunRecord::getScheduleId, row -> line(row, schedules, made)));
     }
 
     private List<Line> lines(List<RunRecord> rows, Map<String, Schedule> schedules) {
@@ -122,7 +121,9 @@ class RunLines {
     }
 
     private static long count(List<Made> papers, State state) {
-        return papers.stream().filter(paper -> paper.state().equals(state.name())).count();
+        return papers.stream()
+                .filter(paper -> paper.state().equals(state.name()))
+                .count();
     }
 
     static Map<String, Schedule> byId(List<Schedule> schedules) {

@@ -52,7 +52,11 @@ class Runs {
         var run = run(moment.schedule(), moment.period(), moment.dueAt(), at);
         run.setLate(moment.dueAt().plus(ON_TIME).isBefore(at));
         if (sql.insertInto(RUN).set(run).onConflictDoNothing().execute() == 0) return false;
-        var over = moment.period().to().plusDays(1).atStartOfDay(BulletinWords.ZONE).toInstant();
+        var over = moment.period()
+                .to()
+                .plusDays(1)
+                .atStartOfDay(BulletinWords.ZONE)
+                .toInstant();
         for (var topic : topics(moment.schedule(), moment.period())) {
             var made = archive.madeSince(topic, over);
             if (made.isPresent()) link(run, made.get(), true);

@@ -70,7 +70,8 @@ class SchedulePages {
             RedirectAttributes flash,
             HttpServletResponse response) {
         var schedule = schedules.require(id);
-        var asTyped = new Timing(schedule.timing().kind(), day, shift, schedule.timing().at());
+        var asTyped = new Timing(
+                schedule.timing().kind(), day, shift, schedule.timing().at());
         try {
             var timing = checked(asTyped, at);
             schedules.change(id, version, timing, schedule.enabled(), clock.instant());

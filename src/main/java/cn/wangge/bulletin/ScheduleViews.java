@@ -106,7 +106,12 @@ class ScheduleViews {
 
     EditView edit(String id) {
         var schedule = schedules.require(id);
-        return edit(schedule, schedule.timing(), ScheduleWords.time(schedule.timing().at()), schedule.version(), null);
+        return edit(
+                schedule,
+                schedule.timing(),
+                ScheduleWords.time(schedule.timing().at()),
+                schedule.version(),
+                null);
     }
 
     /** As it was typed, with what is wrong. */
@@ -117,7 +122,8 @@ class ScheduleViews {
                         .collect(Collectors.toMap(
                                 problem -> problem.field() == null ? "" : problem.field(),
                                 problem -> words.text(
-                                        problem.messageKey(), problem.arguments().toArray()),
+                                        problem.messageKey(),
+                                        problem.arguments().toArray()),
                                 (first, second) -> first));
         return new EditView(
                 schedule.id(),

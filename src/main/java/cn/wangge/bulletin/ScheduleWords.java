@@ -28,8 +28,11 @@ class ScheduleWords {
 
     /** For example 每月第一个工作日 9:00. */
     String rule(Timing timing) {
-        var rule = words.text("bulletin.schedule.rule." + timing.kind(), time(timing.at()), day(timing.kind(), timing.day()));
-        return timing.shift() == Shift.NONE ? rule : rule + words.text("bulletin.schedule.rule.shift." + timing.shift());
+        var rule = words.text(
+                "bulletin.schedule.rule." + timing.kind(), time(timing.at()), day(timing.kind(), timing.day()));
+        return timing.shift() == Shift.NONE
+                ? rule
+                : rule + words.text("bulletin.schedule.rule.shift." + timing.shift());
     }
 
     static String time(LocalTime at) {

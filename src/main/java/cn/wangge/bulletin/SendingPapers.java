@@ -53,8 +53,9 @@ class SendingPapers {
         var listed = recipients.of(topic);
         for (var person : readers(topic, listed)) {
             notice(issue, person);
-            post.address(person).filter(address -> post.mails()).ifPresent(address -> mail(
-                    issue, Audience.STAFF, person, address));
+            post.address(person)
+                    .filter(address -> post.mails())
+                    .ifPresent(address -> mail(issue, Audience.STAFF, person, address));
         }
         outside(issue, listed, Audience.STAFF);
     }

@@ -24,12 +24,11 @@ record Timing(Period.Kind kind, int day, Shift shift, LocalTime at) {
     /** @param works which days are working days */
     Instant due(Period period, Predicate<LocalDate> works) {
         var slot = period.after();
-        var on =
-                switch (kind) {
-                    case DAY -> shifted(slot.from(), slot, works);
-                    case WEEK -> shifted(slot.from().plusDays(day - 1L), slot, works);
-                    case MONTH, QUARTER, YEAR -> workingDay(slot.from(), works);
-                };
+        var on = switch (kind) {
+            case DAY -> shifted(slot.from(), slot, works);
+            case WEEK -> shifted(slot.from().plusDays(day - 1L), slot, works);
+            case MONTH, QUARTER, YEAR -> workingDay(slot.from(), works);
+        };
         return on.atTime(at).atZone(BulletinWords.ZONE).toInstant();
     }
 

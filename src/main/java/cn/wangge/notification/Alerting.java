@@ -29,7 +29,9 @@ class Alerting {
     }
 
     private void tell(Outbox.Taken message, String words, Instant now) {
-        var grid = cases.byId(Objects.requireNonNull(message.caseId())).orElseThrow().grid();
+        var grid = cases.byId(Objects.requireNonNull(message.caseId()))
+                .orElseThrow()
+                .grid();
         var about = new Telling.About(message.caseId(), message.caseNumber(), Kind.NOT_TOLD, now, now);
         inbox.add(new Addressee(Post.SHIFT_LEADER, grid, null), about, wording.say(words, message.text()));
     }

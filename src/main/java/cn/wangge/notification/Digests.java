@@ -22,7 +22,10 @@ class Digests {
         var count = String.valueOf(gathered.size());
         if (channel == Channel.SMS) {
             return wording.say(
-                    "sms.digest", wording.centre(), count, Objects.requireNonNull(gathered.get(0).caseNumber()));
+                    "sms.digest",
+                    wording.centre(),
+                    count,
+                    Objects.requireNonNull(gathered.get(0).caseNumber()));
         }
         var lines = gathered.stream()
                 .limit(LINES)

@@ -146,7 +146,12 @@ class Dispatcher implements SmartLifecycle {
                 outbox.dead(message.id(), now, reason);
                 if (urgent) alerting.givenUp(message, now);
             });
-            log.error("ALARM message {} ({} {}) given up: {}", message.id(), message.kind(), message.caseNumber(), reason);
+            log.error(
+                    "ALARM message {} ({} {}) given up: {}",
+                    message.id(),
+                    message.kind(),
+                    message.caseNumber(),
+                    reason);
             return;
         }
         log.warn("Message {} not sent at try {}: {}", message.id(), message.attempts(), reason);

@@ -88,7 +88,7 @@ class NoticeViews {
                 kinds(actor, filter),
                 filter,
                 window.rows().stream()
-                        .map(notice -> line(notice, visible.contains(notice.getCaseId())))
+                        .map(notice -> line(notice, notice.getCaseId() != null && visible.contains(notice.getCaseId())))
                         .toList(),
                 window.pager(key -> filter.href(null, key), key -> filter.href(key, null)),
                 mailing.on() ? mailing.address(actor.id()).orElse("") : null);

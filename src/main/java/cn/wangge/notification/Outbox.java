@@ -58,7 +58,9 @@ class Outbox {
                         intent.person() == null ? null : intent.person().value())
                 .set(OUTBOX.ADDRESS, intent.address())
                 .set(OUTBOX.KIND, intent.kind().name())
-                .set(OUTBOX.CASE_ID, intent.caseId() == null ? null : intent.caseId().value())
+                .set(
+                        OUTBOX.CASE_ID,
+                        intent.caseId() == null ? null : intent.caseId().value())
                 .set(OUTBOX.CASE_NUMBER, intent.caseNumber())
                 .set(OUTBOX.TEXT, intent.text())
                 .set(OUTBOX.ABOUT_AT, intent.aboutAt())

@@ -74,8 +74,7 @@ public class PaperPost {
         var text = wording.say("mail.paper.subject", wording.centre(), title)
                 + '\n'
                 + wording.say("mail.paper.text", wording.centre(), title);
-        return outbox.add(new Intent(
-                Channel.MAIL, null, address, Kind.PAPER, null, null, text, at, at, at, enclosure));
+        return outbox.add(new Intent(Channel.MAIL, null, address, Kind.PAPER, null, null, text, at, at, at, enclosure));
     }
 
     /** How far these mails have come. */

@@ -6,7 +6,6 @@ import static cn.wangge.bulletin.db.Tables.RUN_ISSUE;
 import static cn.wangge.bulletin.db.Tables.SCHEDULE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.wangge.bulletin.Archive.State;
 import cn.wangge.bulletin.db.tables.records.RunRecord;
 import cn.wangge.evaluation.Period;
 import cn.wangge.organization.Actor;
@@ -141,9 +140,7 @@ class DueBulletinsTests {
                 .toList();
         assertThat(dailies).hasSize(31);
         assertThat(dailies.get(0).getPeriod()).isEqualTo("2027-01-28");
-        assertThat(dailies)
-                .as("nobody has published the holidays of that year")
-                .noneMatch(RunRecord::getCalendarKnown);
+        assertThat(dailies).as("nobody has published the holidays of that year").noneMatch(RunRecord::getCalendarKnown);
     }
 
     @Test

@@ -102,8 +102,10 @@ class SchedulePagesTests {
         assertThat(turn("bulletin-quarter", false).body()).contains("计划已停用", "已停用");
         assertThat(turn("bulletin-quarter", true).body()).contains("计划已启用");
 
-        assertThat(director.post(LIST, LIST + "/bulletin-day/run", Map.of()).body()).contains("已开始生成", "生成中（0/1）");
-        assertThat(director.post(LIST, LIST + "/bulletin-day/run", Map.of()).body()).contains("正在生成");
+        assertThat(director.post(LIST, LIST + "/bulletin-day/run", Map.of()).body())
+                .contains("已开始生成", "生成中（0/1）");
+        assertThat(director.post(LIST, LIST + "/bulletin-day/run", Map.of()).body())
+                .contains("正在生成");
         making.makeAll();
         assertThat(director.page(LIST)).contains("已生成 1 份", "主任");
         due.askAll();

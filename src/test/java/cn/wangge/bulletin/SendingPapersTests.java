@@ -155,7 +155,7 @@ class SendingPapersTests {
         var id = issued("2027-06-03", asItStands);
 
         assertThat(director.page("/bulletins/" + id + "/sendings")).contains("未发出：没有邮件服务器", "站内消息");
-        assertThatThrownBy(() -> sql.deleteFrom(SENDING).execute()).hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> sql.deleteFrom(SENDING).execute()).hasStackTraceContaining("permission denied");
     }
 
     @Test
@@ -229,7 +229,9 @@ class SendingPapersTests {
     private static byte[] pdf(MimeMessage mail) throws Exception {
         var parts = (MimeMultipart) mail.getContent();
         var file = parts.getBodyPart(parts.getCount() - 1);
-        assertThat(jakarta.mail.internet.MimeUtility.decodeText(file.getFileName())).startsWith("值班快报（").endsWith(".pdf");
+        assertThat(jakarta.mail.internet.MimeUtility.decodeText(file.getFileName()))
+                .startsWith("值班快报（")
+                .endsWith(".pdf");
         return file.getInputStream().readAllBytes();
     }
 

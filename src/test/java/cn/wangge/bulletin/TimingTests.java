@@ -50,7 +50,9 @@ class TimingTests {
 
     @Property(tries = 300)
     void noPaperIsMadeBeforeItsPeriodIsOverAndNoneIsLeftOut(
-            @ForAll Kind kind, @ForAll @IntRange(min = 1, max = 7) int day, @ForAll Shift shift,
+            @ForAll Kind kind,
+            @ForAll @IntRange(min = 1, max = 7) int day,
+            @ForAll Shift shift,
             @ForAll @IntRange(max = 800) int start) {
         var timing = new Timing(kind, day, shift, LocalTime.of(9, 30));
         var began = Instant.parse("2025-06-01T00:00:00Z").plusSeconds(86_400L * start);
@@ -59,7 +61,11 @@ class TimingTests {
         var moment = schedule.next(began, AUTUMN);
         for (var n = 0; n < 5; n++) {
             assertThat(moment.dueAt())
-                    .isAfter(moment.period().to().plusDays(1).atStartOfDay(BulletinWords.ZONE).toInstant());
+                    .isAfter(moment.period()
+                            .to()
+                            .plusDays(1)
+                            .atStartOfDay(BulletinWords.ZONE)
+                            .toInstant());
             var after = schedule.next(moment.dueAt(), AUTUMN);
             assertThat(schedule.due(began, moment.dueAt(), AUTUMN)).contains(moment);
             assertThat(schedule.due(moment.dueAt(), after.dueAt(), AUTUMN))

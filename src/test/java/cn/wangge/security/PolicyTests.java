@@ -31,7 +31,8 @@ class PolicyTests {
                     "TOWNSHIP_OPERATOR",
                     "A---A-OO----OOOO-2-OOOO--OOO----O--OO-O-M--------------AAOA--A----O-----------"),
             Map.entry(
-                    "CENTRE_DIRECTOR", "A---A-------AA2--------------AA--2A---A2A--------------AAOAAAA--AAOAAA-2AA2AAA"),
+                    "CENTRE_DIRECTOR",
+                    "A---A-------AA2--------------AA--2A---A2A--------------AAOAAAA--AAOAAA-2AA2AAA"),
             Map.entry("LEADER", "A---A-------MM------------------------A-M--------------AAOAAAA----O-----------"),
             Map.entry("EFFICIENCY", "----A-------OO2----------------O------A2M--------------AAOA-------O--A---A2A--"),
             Map.entry("ANALYST", "----A---------------------------------M--AA------------A-OA-------O-A---------"),
