@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -70,6 +71,27 @@ class Archive {
                 .onConflictDoNothing()
                 .execute();
         return added == 0 ? Optional.empty() : Optional.of(id);
+    }
+
+    /** The one that is still to be made. */
+    Optional<UUID> waiting(Topic topic) {
+        return latest(topic, ISSUE.STATE.eq(State.WAITING.name()));
+    }
+
+    /** One that was made since a moment, or is to be made yet. */
+    Optional<UUID> madeSince(Topic topic, Instant since) {
+        return latest(topic, ISSUE.STATE.eq(State.WAITING.name()).or(ISSUE.MADE_AT.ge(since)));
+    }
+
+    private Optional<UUID> latest(Topic topic, Condition wanted) {
+        return sql.select(ISSUE.ID)
+                .from(ISSUE)
+                .where(ISSUE.PAPER.eq(topic.paper().name()), ISSUE.SUBJECT.eq(topic.subject()))
+                .and(ISSUE.PERIOD.eq(topic.period().text()))
+                .and(wanted)
+                .orderBy(ISSUE.EDITION.desc())
+                .limit(1)
+                .fetchOptional(ISSUE.ID);
     }
 
     /** The next one to make, taken so that no other node makes it, too. */

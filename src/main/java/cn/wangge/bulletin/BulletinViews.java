@@ -93,8 +93,12 @@ class BulletinViews {
         return trail;
     }
 
+    private String who(String by) {
+        return by.equals(Actor.SYSTEM.id().value()) ? words.text("bulletin.bySchedule") : people.name(new PersonId(by));
+    }
+
     private void add(List<String> trail, String deed, @Nullable String by, @Nullable Instant at) {
         if (by == null || at == null) return;
-        trail.add(words.text("bulletin.trail." + deed, people.name(new PersonId(by)), BulletinWords.moment(at)));
+        trail.add(words.text("bulletin.trail." + deed, who(by), BulletinWords.moment(at)));
     }
 }

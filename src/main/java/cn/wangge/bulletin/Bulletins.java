@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** From a draft to what the public reads: the centre draws it up, another person signs it, then it is published. */
 @Component
@@ -25,11 +26,13 @@ class Bulletins {
     private static final Set<State> ISSUED = Set.of(State.RELEASED, State.PUBLISHED);
 
     private final Archive archive;
+    private final SendingPapers sending;
     private final Policy policy;
     private final Clock clock;
 
-    Bulletins(Archive archive, Policy policy, Clock clock) {
+    Bulletins(Archive archive, SendingPapers sending, Policy policy, Clock clock) {
         this.archive = archive;
+        this.sending = sending;
         this.policy = policy;
         this.clock = clock;
     }
@@ -47,6 +50,7 @@ class Bulletins {
     }
 
     /** @throws Refusal FORBIDDEN to who asked for it, CONFLICT while the period runs or when it is no draft */
+    @Transactional
     void issue(UUID id, Actor actor) {
         var issue = require(id, actor);
         if (!Period.of(issue.getPeriod()).to().isBefore(today())) {
@@ -56,14 +60,18 @@ class Bulletins {
         if (!archive.issue(id, actor.id().value(), clock.instant())) {
             throw Refusal.conflict("bulletin.refusal.noDraft");
         }
+        sending.released(issue);
     }
 
     /** @throws Refusal CONFLICT when it is not issued, published already, or not for the public */
+    @Transactional
     void publish(UUID id, Actor actor) {
-        if (!Topic.of(require(id, actor)).paper().isOpen()) throw Refusal.conflict("bulletin.refusal.notOpen");
+        var issue = require(id, actor);
+        if (!Topic.of(issue).paper().isOpen()) throw Refusal.conflict("bulletin.refusal.notOpen");
         if (!archive.publish(id, actor.id().value(), clock.instant())) {
             throw Refusal.conflict("bulletin.refusal.notIssued");
         }
+        sending.published(issue);
     }
 
     /** A bulletin that this person may see. */

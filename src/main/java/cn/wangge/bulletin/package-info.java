@@ -2,7 +2,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Bulletin",
-        allowedDependencies = {"evaluation", "casework", "casefile", "deadline", "organization", "security", "shared"})
+        allowedDependencies = {
+            "evaluation",
+            "notification",
+            "casework",
+            "casefile",
+            "deadline",
+            "calendar",
+            "organization",
+            "security",
+            "shared"
+        })
 package cn.wangge.bulletin;
 
 import org.jspecify.annotations.NullMarked;

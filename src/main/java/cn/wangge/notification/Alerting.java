@@ -3,6 +3,7 @@ package cn.wangge.notification;
 import cn.wangge.casefile.CaseReading;
 import cn.wangge.organization.Post;
 import java.time.Instant;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Lets the shift leader know of a text message that does not arrive, so that somebody calls instead. */
@@ -28,7 +29,9 @@ class Alerting {
     }
 
     private void tell(Outbox.Taken message, String words, Instant now) {
-        var grid = cases.byId(message.caseId()).orElseThrow().grid();
+        var grid = cases.byId(Objects.requireNonNull(message.caseId()))
+                .orElseThrow()
+                .grid();
         var about = new Telling.About(message.caseId(), message.caseNumber(), Kind.NOT_TOLD, now, now);
         inbox.add(new Addressee(Post.SHIFT_LEADER, grid, null), about, wording.say(words, message.text()));
     }

@@ -1,6 +1,7 @@
 package cn.wangge.notification;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +22,10 @@ class Digests {
         var count = String.valueOf(gathered.size());
         if (channel == Channel.SMS) {
             return wording.say(
-                    "sms.digest", wording.centre(), count, gathered.get(0).caseNumber());
+                    "sms.digest",
+                    wording.centre(),
+                    count,
+                    Objects.requireNonNull(gathered.get(0).caseNumber()));
         }
         var lines = gathered.stream()
                 .limit(LINES)

@@ -118,13 +118,16 @@ class Dispatcher implements SmartLifecycle {
                     oldest.caseNumber(),
                     text,
                     oldest.aboutAt(),
-                    1);
+                    1,
+                    null);
         }));
     }
 
     private boolean send(Outbox.Taken message) {
         try {
-            gateway.send(message.id(), message.address(), message.text());
+            var enclosure = message.enclosure();
+            if (enclosure == null) gateway.send(message.id(), message.address(), message.text());
+            else gateway.send(message.id(), message.address(), message.text(), enclosure);
             outbox.sent(message.id(), clock.instant());
             return true;
         } catch (NotSent e) {
@@ -143,7 +146,12 @@ class Dispatcher implements SmartLifecycle {
                 outbox.dead(message.id(), now, reason);
                 if (urgent) alerting.givenUp(message, now);
             });
-            log.error("ALARM message {} of case {} given up: {}", message.id(), message.caseNumber(), reason);
+            log.error(
+                    "ALARM message {} ({} {}) given up: {}",
+                    message.id(),
+                    message.kind(),
+                    message.caseNumber(),
+                    reason);
             return;
         }
         log.warn("Message {} not sent at try {}: {}", message.id(), message.attempts(), reason);

@@ -12,4 +12,13 @@ interface Gateway {
      * @throws NotSent when it was not accepted, or nobody knows
      */
     void send(UUID id, String address, String text) throws NotSent;
+
+    /**
+     * The same with a file; a way that carries none refuses it for good.
+     *
+     * @param enclosure by which {@link Enclosures} knows the file
+     */
+    default void send(UUID id, String address, String text, UUID enclosure) throws NotSent {
+        throw new NotSent("no way for a file", true, null);
+    }
 }

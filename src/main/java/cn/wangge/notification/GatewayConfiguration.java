@@ -40,9 +40,10 @@ class GatewayConfiguration {
             Alerting alerting,
             Digests digests,
             MailSettings settings,
+            Enclosures enclosures,
             PlatformTransactionManager transactions,
             Clock clock) {
-        var gateway = new SmtpGateway(settings);
+        var gateway = new SmtpGateway(settings, enclosures);
         return new Dispatcher(Channel.MAIL, outbox, alerting, digests, gateway, settings.pace(), transactions, clock);
     }
 }

@@ -48,6 +48,14 @@ class Inbox {
         message(about, text).set(MESSAGE.PERSON_ID, to.value()).execute();
     }
 
+    /** About something that is no case and that the notice leads to. */
+    void add(PersonId to, Telling.About about, String text, String href) {
+        message(about, text)
+                .set(MESSAGE.PERSON_ID, to.value())
+                .set(MESSAGE.HREF, href)
+                .execute();
+    }
+
     /** To all who hold a post, wherever. */
     void add(Post to, Telling.About about, String text) {
         message(about, text).set(MESSAGE.POST, to.name()).execute();

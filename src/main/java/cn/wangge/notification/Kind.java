@@ -21,6 +21,7 @@ enum Kind {
     REPORTER,
     NOT_TOLD,
     HANDOVER_UNSIGNED,
+    PAPER,
     /** Stands for several others. */
     DIGEST;
 

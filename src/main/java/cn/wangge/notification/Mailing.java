@@ -44,6 +44,13 @@ class Mailing {
                 .fetchOptional(MAILBOX.ADDRESS);
     }
 
+    static String checked(String address) {
+        if (address.length() > LONGEST || !ADDRESS.matcher(address).matches()) {
+            throw Refusal.invalid("address", "notification.refusal.address");
+        }
+        return address;
+    }
+
     /** Where a person wants mail from now on; an empty address means nowhere. */
     void keep(PersonId person, String typed, Instant at) {
         var address = typed.strip();
@@ -51,9 +58,7 @@ class Mailing {
             sql.deleteFrom(MAILBOX).where(MAILBOX.PERSON_ID.eq(person.value())).execute();
             return;
         }
-        if (address.length() > LONGEST || !ADDRESS.matcher(address).matches()) {
-            throw Refusal.invalid("address", "notification.refusal.address");
-        }
+        checked(address);
         sql.insertInto(MAILBOX)
                 .set(MAILBOX.PERSON_ID, person.value())
                 .set(MAILBOX.ADDRESS, address)

@@ -93,6 +93,7 @@ class NoticeBook {
         notice.setCaseId(oldest.getCaseId());
         notice.setCaseNumber(oldest.getCaseNumber());
         notice.setText(oldest.getText());
+        notice.setHref(oldest.getHref());
         notice.setAboutAt(oldest.getAboutAt());
         notice.setToldAt(now);
         return notice;

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class NoticeViews {
 
     private static final int ROWS = 25;
-    /** The only thing that is told without a case leads here. */
+    /** What is told of no case and says nothing else leads here: a shift that was not handed over. */
     private static final String HANDOVERS = "/duty/handover";
 
     private static final DateTimeFormatter TIME =
@@ -88,7 +88,7 @@ class NoticeViews {
                 kinds(actor, filter),
                 filter,
                 window.rows().stream()
-                        .map(notice -> line(notice, visible.contains(notice.getCaseId())))
+                        .map(notice -> line(notice, notice.getCaseId() != null && visible.contains(notice.getCaseId())))
                         .toList(),
                 window.pager(key -> filter.href(null, key), key -> filter.href(key, null)),
                 mailing.on() ? mailing.address(actor.id()).orElse("") : null);
@@ -129,7 +129,8 @@ class NoticeViews {
         var kind = Kind.valueOf(notice.getKind());
         var many = notice.getMessages() > 1;
         var number = notice.getCaseNumber();
-        var own = number == null ? HANDOVERS : visible ? "/cases/" + number : null;
+        var elsewhere = notice.getHref() == null ? HANDOVERS : notice.getHref();
+        var own = number == null ? elsewhere : visible ? "/cases/" + number : null;
         return new Line(
                 notice.getId().toString(),
                 kind.name(),

@@ -41,11 +41,12 @@ class Outbox {
             @Nullable PersonId person,
             String address,
             Kind kind,
-            CaseId caseId,
-            String caseNumber,
+            @Nullable CaseId caseId,
+            @Nullable String caseNumber,
             String text,
             Instant aboutAt,
-            int attempts) {}
+            int attempts,
+            @Nullable UUID enclosure) {}
 
     UUID add(Intent intent) {
         var id = UUID.randomUUID();
@@ -57,12 +58,15 @@ class Outbox {
                         intent.person() == null ? null : intent.person().value())
                 .set(OUTBOX.ADDRESS, intent.address())
                 .set(OUTBOX.KIND, intent.kind().name())
-                .set(OUTBOX.CASE_ID, intent.caseId().value())
+                .set(
+                        OUTBOX.CASE_ID,
+                        intent.caseId() == null ? null : intent.caseId().value())
                 .set(OUTBOX.CASE_NUMBER, intent.caseNumber())
                 .set(OUTBOX.TEXT, intent.text())
                 .set(OUTBOX.ABOUT_AT, intent.aboutAt())
                 .set(OUTBOX.CREATED_AT, intent.createdAt())
                 .set(OUTBOX.NOT_BEFORE, intent.notBefore())
+                .set(OUTBOX.ENCLOSURE, intent.enclosure())
                 .execute();
         return id;
     }
@@ -89,11 +93,12 @@ class Outbox {
                 row.getPersonId() == null ? null : new PersonId(row.getPersonId()),
                 Objects.requireNonNull(row.getAddress()),
                 Kind.valueOf(row.getKind()),
-                new CaseId(row.getCaseId()),
+                row.getCaseId() == null ? null : new CaseId(row.getCaseId()),
                 row.getCaseNumber(),
                 row.getText(),
                 row.getAboutAt(),
-                attempts);
+                attempts,
+                row.getEnclosure());
     }
 
     /** Keeps a message back while it is being sent. */

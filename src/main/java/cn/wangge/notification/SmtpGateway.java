@@ -1,11 +1,14 @@
 package cn.wangge.notification;
 
+import cn.wangge.notification.Enclosures.Enclosure;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailParseException;
 import org.springframework.mail.MailSendException;
@@ -19,8 +22,10 @@ class SmtpGateway implements Gateway {
 
     private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
     private final String from;
+    private final Enclosures enclosures;
 
-    SmtpGateway(MailSettings settings) {
+    SmtpGateway(MailSettings settings, Enclosures enclosures) {
+        this.enclosures = enclosures;
         this.from = Objects.requireNonNull(settings.from());
         sender.setHost(settings.host());
         sender.setPort(settings.port());
@@ -40,19 +45,35 @@ class SmtpGateway implements Gateway {
 
     @Override
     public void send(UUID id, String address, String text) throws NotSent {
+        send(id, address, text, Optional.empty());
+    }
+
+    @Override
+    public void send(UUID id, String address, String text, UUID enclosure) throws NotSent {
+        var file = enclosures.enclosure(enclosure);
+        if (file.isEmpty()) throw new NotSent("the file is not there", true, null);
+        send(id, address, text, file);
+    }
+
+    private void send(UUID id, String address, String text, Optional<Enclosure> file) throws NotSent {
         try {
-            sender.send(mime -> write(mime, id, address, text));
+            sender.send(mime -> write(mime, id, address, text, file));
         } catch (MailException e) {
             throw new NotSent("mail server: " + reason(e), forGood(e), e);
         }
     }
 
-    private void write(MimeMessage mime, UUID id, String address, String text) throws MessagingException {
-        var mail = new MimeMessageHelper(mime, StandardCharsets.UTF_8.name());
+    private void write(MimeMessage mime, UUID id, String address, String text, Optional<Enclosure> file)
+            throws MessagingException {
+        var mail = new MimeMessageHelper(mime, file.isPresent(), StandardCharsets.UTF_8.name());
         mail.setFrom(from);
         mail.setTo(address);
         mail.setSubject(text.lines().findFirst().orElse(""));
         mail.setText(text.lines().skip(1).collect(java.util.stream.Collectors.joining("\n")));
+        if (file.isPresent()) {
+            var enclosed = file.get();
+            mail.addAttachment(enclosed.name(), new ByteArrayResource(enclosed.content()), enclosed.mediaType());
+        }
         mime.setHeader("X-Wangge-Id", id.toString());
         // No answering machine shall answer.
         mime.setHeader("Auto-Submitted", "auto-generated");

@@ -24,6 +24,7 @@ class MenuOfPerson {
             new Place("rules", "A72", "/rules"),
             new Place("evaluation", "A39", "/evaluation"),
             new Place("bulletins", "A39", "/bulletins"),
+            new Place("schedules", "A91", "/bulletins/schedules"),
             new Place("public", "A05", "/public"),
             new Place("settings", "A47", "/settings"),
             new Place("calendar", "A49", "/settings/calendar"),
@@ -31,6 +32,8 @@ class MenuOfPerson {
 
     /** Who has the settings finds the calendar and the layouts there. */
     private static final String SETTINGS = "A47";
+    /** Who reads the bulletins finds their schedules there. */
+    private static final String BULLETINS = "A39";
 
     private final Policy policy;
     private final MessageSource messages;
@@ -50,6 +53,7 @@ class MenuOfPerson {
         var menu = PLACES.stream()
                 .filter(place -> policy.allows(place.action(), actor))
                 .filter(place -> !place.href().startsWith("/settings/") || !policy.allows(SETTINGS, actor))
+                .filter(place -> !place.href().startsWith("/bulletins/") || !policy.allows(BULLETINS, actor))
                 .map(place -> new Me.MenuEntry(place.id(), text("portal.menu." + place.id()), place.href()))
                 .toList();
         return new Me(actor.name(), posts, true, menu);

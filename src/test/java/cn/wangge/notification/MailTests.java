@@ -62,6 +62,9 @@ class MailTests {
     private CaseReading cases;
 
     @Autowired
+    private Enclosures enclosures;
+
+    @Autowired
     private PlatformTransactionManager transactions;
 
     @Autowired
@@ -131,7 +134,7 @@ class MailTests {
 
     @Test
     void aServerThatIsNotThereIsTriedAgainLater() {
-        var lost = new SmtpGateway(settings(9));
+        var lost = new SmtpGateway(settings(9), enclosures);
 
         assertThatThrownBy(() -> lost.send(UUID.randomUUID(), "leader@example.gov.cn", "标题\n正文"))
                 .isInstanceOfSatisfying(
@@ -152,7 +155,7 @@ class MailTests {
 
     @Test
     void theTextArrivesAsItWasWritten() throws Exception {
-        new SmtpGateway(settings).send(UUID.randomUUID(), "leader@example.gov.cn", "【中心】标题\n第一行\n第二行");
+        new SmtpGateway(settings, enclosures).send(UUID.randomUUID(), "leader@example.gov.cn", "【中心】标题\n第一行\n第二行");
 
         var mail = server.getReceivedMessages()[0];
         assertThat(mail.getSubject()).isEqualTo("【中心】标题");
@@ -171,7 +174,7 @@ class MailTests {
                 outbox,
                 alerting,
                 digests,
-                new SmtpGateway(settings),
+                new SmtpGateway(settings, enclosures),
                 settings.pace(),
                 transactions,
                 clock);

@@ -39,7 +39,11 @@ import org.springframework.web.bind.annotation.RestController;
 /** Security, evidence and what they stand on; people and clock are under the test's hand. */
 @SpringBootConfiguration
 @TestComponent
-@EnableAutoConfiguration(excludeName = "org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration")
+@EnableAutoConfiguration(
+        excludeName = {
+            "org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration",
+            "org.springframework.boot.autoconfigure.quartz.QuartzAutoConfiguration"
+        })
 @ComponentScan(
         value = {"cn.wangge.security", "cn.wangge.evidence", "cn.wangge.shared"},
         // The settings keep the lists and the calendar of other modules, which are not here.

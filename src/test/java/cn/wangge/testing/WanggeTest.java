@@ -30,6 +30,7 @@ import org.springframework.context.annotation.Import;
             "wangge.bulletin.make-every=PT24H",
             "wangge.bulletin.layouts=${java.io.tmpdir}/wangge-test-${random.uuid}/reports",
             "wangge.evaluation.follow-every=PT24H",
+            "spring.quartz.auto-startup=false",
             "camunda.bpm.job-execution.enabled=false"
         })
 @Import({
