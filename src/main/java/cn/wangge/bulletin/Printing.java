@@ -1,5 +1,6 @@
 package cn.wangge.bulletin;
 
+import cn.wangge.bulletin.Paper.Line;
 import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,11 +34,22 @@ class Printing {
     /** Laid out once for all its formats. */
     JasperPrint laidOut(Paper paper) {
         try {
-            return JasperFillManager.getInstance(shelf.jasper())
-                    .fill(shelf.report(paper.report()), new HashMap<>(heads(paper)), new PaperLines(paper));
+            var print = filled(paper);
+            return lacksItsLastPage(paper, print) ? filled(paper.with(Line.of("leaf"))) : print;
         } catch (JRException e) {
             throw new IllegalStateException("cannot lay out " + paper.report(), e);
         }
+    }
+
+    private JasperPrint filled(Paper paper) throws JRException {
+        return JasperFillManager.getInstance(shelf.jasper())
+                .fill(shelf.report(paper.report()), new HashMap<>(heads(paper)), new PaperLines(paper));
+    }
+
+    /** What is printed on both sides of the sheet has its imprint on the back of the last one. */
+    private boolean lacksItsLastPage(Paper paper, JasperPrint print) {
+        return "even".equals(shelf.report(paper.report()).getProperty("wangge.lastPage"))
+                && print.getPages().size() % 2 == 1;
     }
 
     private static Map<String, Object> heads(Paper paper) {
