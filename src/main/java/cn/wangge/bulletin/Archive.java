@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -45,7 +46,9 @@ class Archive {
 
     enum Audience {
         STAFF,
-        PUBLIC
+        PUBLIC,
+        /** In place of those of the draft. */
+        SIGNED
     }
 
     /** @return its id; empty while one of the same topic is being made */
@@ -106,7 +109,10 @@ class Archive {
                 .set(ISSUE.MADE_AT, at)
                 .where(ISSUE.ID.eq(id), ISSUE.STATE.eq(State.WAITING.name()))
                 .execute();
-        if (kept == 0) return;
+        if (kept > 0) keep(id, files);
+    }
+
+    void keep(UUID id, Map<Audience, Map<Format, byte[]>> files) {
         files.forEach((audience, ofIt) -> ofIt.forEach((format, bytes) -> sql.insertInto(FILE)
                 .set(FILE.ISSUE_ID, id)
                 .set(FILE.AUDIENCE, audience.name())
@@ -164,13 +170,19 @@ class Archive {
                 .fetchOptional(FILE.CONTENT);
     }
 
-    /** Of the PDF for staff. */
+    /** Of the PDF for staff, signed where there is one. */
     Map<UUID, String> hashes(Collection<UUID> ids) {
-        return sql.select(FILE.ISSUE_ID, FILE.SHA256)
+        return sql
+                .select(FILE.ISSUE_ID, FILE.SHA256, FILE.AUDIENCE)
                 .from(FILE)
-                .where(FILE.ISSUE_ID.in(ids), FILE.AUDIENCE.eq(Audience.STAFF.name()))
+                .where(FILE.ISSUE_ID.in(ids), FILE.AUDIENCE.in(Audience.STAFF.name(), Audience.SIGNED.name()))
                 .and(FILE.FORMAT.eq(Format.PDF.name()))
-                .fetchMap(FILE.ISSUE_ID, FILE.SHA256);
+                .stream()
+                .collect(Collectors.toMap(
+                        row -> row.value1(), row -> row, (a, b) -> a.value3().equals(Audience.SIGNED.name()) ? a : b))
+                .values()
+                .stream()
+                .collect(Collectors.toMap(row -> row.value1(), row -> row.value2()));
     }
 
     static String sha256(byte[] content) {

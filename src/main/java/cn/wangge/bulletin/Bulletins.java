@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** From a draft to what the public reads: the centre draws it up, another person signs it, then it is published. */
 @Component
@@ -22,15 +23,20 @@ class Bulletins {
     /** Action of those who draw bulletins up; they alone see what is not issued yet. */
     static final String MAKE = "A79";
 
+    private static final String ISSUE = "A80";
+    private static final String SIGN = "A90";
+
     private static final Set<State> ISSUED = Set.of(State.RELEASED, State.PUBLISHED);
 
     private final Archive archive;
     private final Policy policy;
+    private final Signing signing;
     private final Clock clock;
 
-    Bulletins(Archive archive, Policy policy, Clock clock) {
+    Bulletins(Archive archive, Policy policy, Signing signing, Clock clock) {
         this.archive = archive;
         this.policy = policy;
+        this.signing = signing;
         this.clock = clock;
     }
 
@@ -47,15 +53,28 @@ class Bulletins {
     }
 
     /** @throws Refusal FORBIDDEN to who asked for it, CONFLICT while the period runs or when it is no draft */
+    @Transactional
     void issue(UUID id, Actor actor) {
         var issue = require(id, actor);
+        if (!mayIssue(issue, actor)) throw Refusal.forbidden("bulletin.refusal.notice");
         if (!Period.of(issue.getPeriod()).to().isBefore(today())) {
             throw Refusal.conflict("bulletin.refusal.periodRuns");
         }
         if (issue.getAskedBy().equals(actor.id().value())) throw Refusal.forbidden("bulletin.refusal.own");
-        if (!archive.issue(id, actor.id().value(), clock.instant())) {
+        var now = clock.instant();
+        if (!archive.issue(id, actor.id().value(), now)) {
             throw Refusal.conflict("bulletin.refusal.noDraft");
         }
+        if (isNotice(issue)) signing.sign(issue, now);
+    }
+
+    /** A notice is a joint paper: its drawing up is open to both offices, the efficiency office signs it. */
+    boolean mayIssue(IssueRecord issue, Actor actor) {
+        return policy.allows(isNotice(issue) ? SIGN : ISSUE, actor);
+    }
+
+    private static boolean isNotice(IssueRecord issue) {
+        return Topic.of(issue).paper() == PaperKind.EFFICIENCY_NOTICE;
     }
 
     /** @throws Refusal CONFLICT when it is not issued, published already, or not for the public */
@@ -74,7 +93,8 @@ class Bulletins {
     }
 
     byte[] file(IssueRecord issue, Format format) {
-        return archive.file(issue.getId(), Audience.STAFF, format)
+        return archive.file(issue.getId(), Audience.SIGNED, format)
+                .or(() -> archive.file(issue.getId(), Audience.STAFF, format))
                 .orElseThrow(() -> Refusal.unknown("bulletin.refusal.unknown"));
     }
 
