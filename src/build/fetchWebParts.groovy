@@ -55,7 +55,11 @@ copy('echarts/NOTICE', 'echarts/NOTICE')
 // Not for browsers: printed papers embed the characters that they use.
 def fonts = new File(project.build.outputDirectory, 'fonts')
 fonts.mkdirs()
-['400Regular/NotoSansSC_400Regular.ttf', '700Bold/NotoSansSC_700Bold.ttf', 'LICENSE_FONT'].each { name ->
-    new File(fonts, new File(name).name).bytes = new File(work, "node_modules/@expo-google-fonts/noto-sans-sc/${name}").bytes
+def keepFont = { String source, List<String> names, String licence ->
+    def from = new File(work, "node_modules/@expo-google-fonts/${source}")
+    names.each { name -> new File(fonts, new File(name).name).bytes = new File(from, name).bytes }
+    new File(fonts, licence).bytes = new File(from, 'LICENSE_FONT').bytes
 }
+keepFont('noto-sans-sc', ['400Regular/NotoSansSC_400Regular.ttf', '700Bold/NotoSansSC_700Bold.ttf'], 'LICENSE_NotoSansSC')
+keepFont('noto-serif-sc', ['400Regular/NotoSerifSC_400Regular.ttf', '700Bold/NotoSerifSC_700Bold.ttf'], 'LICENSE_NotoSerifSC')
 marker.text = hash

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,9 @@ class Archive {
 
     enum Audience {
         STAFF,
-        PUBLIC
+        PUBLIC,
+        /** In place of those of the draft. */
+        SIGNED
     }
 
     /** @return its id; empty while one of the same topic is being made */
@@ -134,7 +137,10 @@ class Archive {
                 .set(ISSUE.MADE_AT, at)
                 .where(ISSUE.ID.eq(id), ISSUE.STATE.eq(State.WAITING.name()))
                 .execute();
-        if (kept == 0) return;
+        if (kept > 0) keep(id, files);
+    }
+
+    void keep(UUID id, Map<Audience, Map<Format, byte[]>> files) {
         files.forEach((audience, ofIt) -> ofIt.forEach((format, bytes) -> sql.insertInto(FILE)
                 .set(FILE.ISSUE_ID, id)
                 .set(FILE.AUDIENCE, audience.name())
@@ -192,12 +198,18 @@ class Archive {
                 .fetchOptional(FILE.CONTENT);
     }
 
-    /** Of the PDF for staff. */
+    /** Of the PDF for staff, signed where there is one. */
     Map<UUID, String> hashes(Collection<UUID> ids) {
-        return sql.select(FILE.ISSUE_ID, FILE.SHA256)
+        return sql
+                .select(FILE.ISSUE_ID, FILE.SHA256, FILE.AUDIENCE)
                 .from(FILE)
-                .where(FILE.ISSUE_ID.in(ids), FILE.AUDIENCE.eq(Audience.STAFF.name()))
+                .where(FILE.ISSUE_ID.in(ids), FILE.AUDIENCE.in(Audience.STAFF.name(), Audience.SIGNED.name()))
                 .and(FILE.FORMAT.eq(Format.PDF.name()))
-                .fetchMap(FILE.ISSUE_ID, FILE.SHA256);
+                .stream()
+                .collect(Collectors.toMap(
+                        row -> row.value1(), row -> row, (a, b) -> a.value3().equals(Audience.SIGNED.name()) ? a : b))
+                .values()
+                .stream()
+                .collect(Collectors.toMap(row -> row.value1(), row -> row.value2()));
     }
 }

@@ -67,7 +67,8 @@ class BarChart extends AbstractRenderer implements Graphics2DRenderable, Dimensi
         g.setFont(FONT);
         var longest = Arrays.stream(values).max().orElse(1);
         var step = HEIGHT / (double) values.length;
-        for (var i = 0; i < values.length; i++) draw(g, new Paper.Bar(labels[i], values[i]), i * step, step, Math.max(1, longest));
+        for (var i = 0; i < values.length; i++)
+            draw(g, new Paper.Bar(labels[i], values[i]), i * step, step, Math.max(1, longest));
     }
 
     private static void draw(Graphics2D g, Paper.Bar bar, double y, double step, double longest) {

@@ -53,11 +53,13 @@ class BulletinPages {
 
     @Action("A79")
     @PostMapping("/bulletins")
-    String make(@RequestParam String period, Actor actor, RedirectAttributes flash) {
+    String make(
+            @RequestParam String period,
+            @RequestParam(defaultValue = "BULLETIN") PaperKind paper,
+            Actor actor,
+            RedirectAttributes flash) {
         return done(
-                flash,
-                "bulletin.asked",
-                () -> bulletins.ask(Topic.county(PaperKind.BULLETIN, Period.of(period.strip())), actor));
+                flash, "bulletin.asked", () -> bulletins.ask(Topic.county(paper, Period.of(period.strip())), actor));
     }
 
     @Action("A80")

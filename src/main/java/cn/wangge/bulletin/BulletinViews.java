@@ -69,7 +69,12 @@ class BulletinViews {
         return new Line(
                 issue.getId(),
                 words.text(
-                        "bulletin.title", words.text("bulletin.paper.kind." + issue.getKind()), words.period(period)),
+                        "bulletin.title",
+                        words.text(
+                                Topic.of(issue).paper() == PaperKind.EFFICIENCY_NOTICE
+                                        ? "bulletin.notice"
+                                        : "bulletin.paper.kind." + issue.getKind()),
+                        words.period(period)),
                 issue.getEdition(),
                 issue.getState(),
                 issue.getProgress(),
@@ -80,7 +85,7 @@ class BulletinViews {
                 trail(issue),
                 state == State.DRAFT
                         && period.to().isBefore(today)
-                        && policy.allows("A80", actor)
+                        && bulletins.mayIssue(issue, actor)
                         && !issue.getAskedBy().equals(actor.id().value()),
                 state == State.RELEASED && Topic.of(issue).paper().isOpen() && policy.allows("A81", actor));
     }

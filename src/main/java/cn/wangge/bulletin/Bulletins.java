@@ -23,17 +23,22 @@ class Bulletins {
     /** Action of those who draw bulletins up; they alone see what is not issued yet. */
     static final String MAKE = "A79";
 
+    private static final String ISSUE = "A80";
+    private static final String SIGN = "A90";
+
     private static final Set<State> ISSUED = Set.of(State.RELEASED, State.PUBLISHED);
 
     private final Archive archive;
     private final SendingPapers sending;
     private final Policy policy;
+    private final Signing signing;
     private final Clock clock;
 
-    Bulletins(Archive archive, SendingPapers sending, Policy policy, Clock clock) {
+    Bulletins(Archive archive, SendingPapers sending, Policy policy, Signing signing, Clock clock) {
         this.archive = archive;
         this.sending = sending;
         this.policy = policy;
+        this.signing = signing;
         this.clock = clock;
     }
 
@@ -53,14 +58,26 @@ class Bulletins {
     @Transactional
     void issue(UUID id, Actor actor) {
         var issue = require(id, actor);
+        if (!mayIssue(issue, actor)) throw Refusal.forbidden("bulletin.refusal.notice");
         if (!Period.of(issue.getPeriod()).to().isBefore(today())) {
             throw Refusal.conflict("bulletin.refusal.periodRuns");
         }
         if (issue.getAskedBy().equals(actor.id().value())) throw Refusal.forbidden("bulletin.refusal.own");
-        if (!archive.issue(id, actor.id().value(), clock.instant())) {
+        var now = clock.instant();
+        if (!archive.issue(id, actor.id().value(), now)) {
             throw Refusal.conflict("bulletin.refusal.noDraft");
         }
+        if (isNotice(issue)) signing.sign(issue, now);
         sending.released(issue);
+    }
+
+    /** A notice is a joint paper: its drawing up is open to both offices, the efficiency office signs it. */
+    boolean mayIssue(IssueRecord issue, Actor actor) {
+        return policy.allows(isNotice(issue) ? SIGN : ISSUE, actor);
+    }
+
+    private static boolean isNotice(IssueRecord issue) {
+        return Topic.of(issue).paper() == PaperKind.EFFICIENCY_NOTICE;
     }
 
     /** @throws Refusal CONFLICT when it is not issued, published already, or not for the public */
@@ -82,7 +99,8 @@ class Bulletins {
     }
 
     byte[] file(IssueRecord issue, Format format) {
-        return archive.file(issue.getId(), Audience.STAFF, format)
+        return archive.file(issue.getId(), Audience.SIGNED, format)
+                .or(() -> archive.file(issue.getId(), Audience.STAFF, format))
                 .orElseThrow(() -> Refusal.unknown("bulletin.refusal.unknown"));
     }
 

@@ -1,6 +1,7 @@
 package cn.wangge.bulletin;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What is printed, apart from its looks: the same paper always gives the same text.
@@ -34,6 +35,11 @@ record Paper(
             return new Line("chart", List.of(), bars, false);
         }
 
+        /** The same in another band. */
+        Line as(String other) {
+            return new Line(other, cells, bars, internal);
+        }
+
         Line kept() {
             return new Line(kind, cells, bars, true);
         }
@@ -41,6 +47,23 @@ record Paper(
 
     /** A bar of a chart. */
     record Bar(String label, double value) {}
+
+    /** With one more line at its end. */
+    Paper with(Line last) {
+        return new Paper(
+                report,
+                title,
+                subtitle,
+                number,
+                issuer,
+                date,
+                sendTo,
+                Stream.concat(lines.stream(), Stream.of(last)).toList());
+    }
+
+    Paper signed(String numbered, String on) {
+        return new Paper(report, title, subtitle, numbered, issuer, on, sendTo, lines);
+    }
 
     /** Without what only the centre and its units may read. */
     Paper forThePublic() {

@@ -3,7 +3,9 @@ package cn.wangge.bulletin;
 /** What is published at regular times. */
 enum PaperKind {
     /** 简报: the county in a period. */
-    BULLETIN(true);
+    BULLETIN(true),
+    /** 效能通报: names units. */
+    EFFICIENCY_NOTICE(false);
 
     private final boolean open;
 

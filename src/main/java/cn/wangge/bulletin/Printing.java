@@ -1,5 +1,6 @@
 package cn.wangge.bulletin;
 
+import cn.wangge.bulletin.Paper.Line;
 import java.io.ByteArrayOutputStream;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -57,16 +58,26 @@ class Printing {
 
     Printed print(Paper paper, Collection<Format> formats, Layout layout) {
         try (var swap = PageSwap.of(paper)) {
-            var heads = heads(paper);
-            swap.virtualizer().ifPresent(pages -> heads.put(JRParameter.REPORT_VIRTUALIZER, pages));
-            var print = JasperFillManager.getInstance(ReportShelf.CONTEXT)
-                    .fill(layout.compiled(), heads, new PaperLines(paper));
+            var print = filled(paper, layout, swap);
+            if (lacksItsLastPage(layout, print)) print = filled(paper.with(Line.of("leaf")), layout, swap);
             var files = new EnumMap<Format, byte[]>(Format.class);
             for (var format : formats) files.put(format, written(print, format, paper.title()));
             return new Printed(files, layout);
         } catch (JRException | JRRuntimeException e) {
             throw new IllegalStateException("cannot lay out " + paper.report(), e);
         }
+    }
+
+    private static JasperPrint filled(Paper paper, Layout layout, PageSwap swap) throws JRException {
+        var heads = heads(paper);
+        swap.virtualizer().ifPresent(pages -> heads.put(JRParameter.REPORT_VIRTUALIZER, pages));
+        return JasperFillManager.getInstance(ReportShelf.CONTEXT).fill(layout.compiled(), heads, new PaperLines(paper));
+    }
+
+    /** What is printed on both sides of the sheet has its imprint on the back of the last one. */
+    private static boolean lacksItsLastPage(Layout layout, JasperPrint print) {
+        return "even".equals(layout.compiled().getProperty("wangge.lastPage"))
+                && print.getPages().size() % 2 == 1;
     }
 
     static Map<String, Object> heads(Paper paper) {

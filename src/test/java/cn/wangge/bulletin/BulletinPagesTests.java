@@ -110,7 +110,8 @@ class BulletinPagesTests {
                 .contains("按期结案," + day);
         try (var book = new XSSFWorkbook(
                 new ByteArrayInputStream(fetch(annex + "xlsx", "shift-leader").body()))) {
-            assertThat(book.getSheetAt(0)).anyMatch(row -> row.getCell(0).toString().equals(number));
+            assertThat(book.getSheetAt(0))
+                    .anyMatch(row -> row.getCell(0).toString().equals(number));
         }
         assertThat(fetch(annex + "csv", "inspector").statusCode()).isEqualTo(403);
         assertThat(fetch(annex + "csv", "leader").statusCode()).isEqualTo(404);

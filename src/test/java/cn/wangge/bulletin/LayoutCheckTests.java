@@ -96,9 +96,7 @@ class LayoutCheckTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             <element kind="subreport" x="0" y="0" width="9" height="9"/>                                           | kind
             <element kind="component" x="0" y="0" width="9" height="9"/>                                           | kind
             <element kind="image" x="0" y="0" width="9" height="9"><expression>"http://x.example/a.png"</expression></element> | image
@@ -123,9 +121,7 @@ class LayoutCheckTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             <query language="sql">select 1</query>                                       | element
             <scriptlet name="s" class="java.lang.Runtime"/>                              | element
             <import value="java.io.*"/>                                                  | element
@@ -176,10 +172,12 @@ class LayoutCheckTests {
 
     @Test
     void brokenFilesAreRefusedWithTheirLine() {
-        assertThat(refusal("<jasperReport name=\"a\">\n<title>\n</jasperReport>")).startsWith("[3, ");
+        assertThat(refusal("<jasperReport name=\"a\">\n<title>\n</jasperReport>"))
+                .startsWith("[3, ");
         assertThat(refusal(shipped.replace("width=\"442\" height=\"52\"", "width=\"wide\" height=\"52\"")))
                 .doesNotStartWith("[1, ");
-        assertThat(refusal(shipped.replace("encoding=\"UTF-8\"", "encoding=\"UTF-16\""))).startsWith("[1");
+        assertThat(refusal(shipped.replace("encoding=\"UTF-8\"", "encoding=\"UTF-16\"")))
+                .startsWith("[1");
         assertThat(refusal(shipped + " ".repeat(LayoutCheck.LARGEST_FILE))).isEqualTo("[1, 256]");
         assertThat(refusal(withElement("<element kind=\"line\" x=\"0\" y=\"0\" width=\"9\" height=\"900\"/>")))
                 .startsWith("[1, ");
@@ -196,21 +194,22 @@ class LayoutCheckTests {
     void aSampleThatTakesTooLongIsBrokenOff() {
         var hasty = new LayoutCheck(new Trial(Duration.ZERO, 30));
         var refusal = catchThrowableOfType(
-                Refusal.class,
-                () -> hasty.accepted("bulletin", shipped.getBytes(StandardCharsets.UTF_8), offer));
+                Refusal.class, () -> hasty.accepted("bulletin", shipped.getBytes(StandardCharsets.UTF_8), offer));
 
         assertThat(refusal.problems().get(0).messageKey()).isEqualTo("bulletin.layout.refusal.slow");
     }
 
     private static String withExpression(String expression) {
-        return withElement("<element kind=\"textField\" x=\"0\" y=\"0\" width=\"9\" height=\"9\">\n<expression><![CDATA["
-                + expression + "]]></expression></element>");
+        return withElement(
+                "<element kind=\"textField\" x=\"0\" y=\"0\" width=\"9\" height=\"9\">\n<expression><![CDATA["
+                        + expression + "]]></expression></element>");
     }
 
     private static String withElement(String element) {
-        return report("<field name=\"c1\" class=\"java.lang.String\"/><field name=\"c2\" class=\"java.lang.String\"/>\n"
-                + "<field name=\"picture\" class=\"net.sf.jasperreports.renderers.Renderable\"/>\n"
-                + "<parameter name=\"title\" class=\"java.lang.String\"/><parameter name=\"number\" class=\"java.lang.String\"/>",
+        return report(
+                "<field name=\"c1\" class=\"java.lang.String\"/><field name=\"c2\" class=\"java.lang.String\"/>\n"
+                        + "<field name=\"picture\" class=\"net.sf.jasperreports.renderers.Renderable\"/>\n"
+                        + "<parameter name=\"title\" class=\"java.lang.String\"/><parameter name=\"number\" class=\"java.lang.String\"/>",
                 element);
     }
 

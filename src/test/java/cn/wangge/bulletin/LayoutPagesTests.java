@@ -40,17 +40,22 @@ class LayoutPagesTests {
 
     @Test
     void aFileInTheFolderIsToldWithItsHashOrWithLineAndReason() throws IOException {
-        assertThat(as("admin").page(PAGE)).contains("使用自带版式", shelf.shipped("case-file").sha256());
+        assertThat(as("admin").page(PAGE))
+                .contains("使用自带版式", shelf.shipped("case-file").sha256());
 
         put(shelf.shipped("case-file").source().replace("\"第 \"", "\"第　\""));
         assertThat(as("admin").page(PAGE)).contains("使用本地版式", "文件更新于").doesNotContain("??");
 
         put(shelf.shipped("case-file").source().replace("$P{title}", "Runtime.getRuntime()"));
         assertThat(as("admin").page(PAGE)).contains("本地版式不合格", "表达式中不允许：Runtime.getRuntime()");
-        assertThat(as("admin").page(PAGE + "?lang=en")).contains("Own layout refused").doesNotContain("??");
+        assertThat(as("admin").page(PAGE + "?lang=en"))
+                .contains("Own layout refused")
+                .doesNotContain("??");
         as("admin").page("/?lang=zh-CN");
 
-        assertThat(as("admin").post(PAGE, PAGE + "/case-file/withdraw", Map.of()).body())
+        assertThat(as("admin")
+                        .post(PAGE, PAGE + "/case-file/withdraw", Map.of())
+                        .body())
                 .contains("本地版式已停用");
         assertThat(shelf.layout("case-file").own()).isFalse();
     }
@@ -58,9 +63,12 @@ class LayoutPagesTests {
     @Test
     void onlyTheAdministratorPutsALayoutToUse() {
         assertThat(as("analyst").page(PAGE)).contains("试印").doesNotContain(">启用<", "停用本地版式</button>");
-        assertThat(as("analyst").get(PAGE + "/bulletin.jrxml").body()).isEqualTo(shelf.shipped("bulletin").source());
+        assertThat(as("analyst").get(PAGE + "/bulletin.jrxml").body())
+                .isEqualTo(shelf.shipped("bulletin").source());
         assertThat(as("analyst").get(PAGE + "/bulletin/sample.pdf").body()).startsWith("%PDF");
-        assertThat(as("analyst").post(PAGE, PAGE + "/case-file/withdraw", Map.of()).statusCode())
+        assertThat(as("analyst")
+                        .post(PAGE, PAGE + "/case-file/withdraw", Map.of())
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(as("operator").get(PAGE).statusCode()).isEqualTo(403);
         assertThat(as("admin").get(PAGE + "/nothing.jrxml").statusCode()).isEqualTo(404);
@@ -88,7 +96,8 @@ class LayoutPagesTests {
             assertThat(page.locator(".problems").first().textContent()).contains("第 2 行：此处不允许元素 <query>");
 
             card.locator("summary").click();
-            card.locator("input[type=file]").setInputFiles(file(shelf.shipped("case-file").source()));
+            card.locator("input[type=file]")
+                    .setInputFiles(file(shelf.shipped("case-file").source()));
             card.locator("button.primary").click();
             page.getByText("从下一次打印起使用").waitFor();
             assertThat(card.locator(".tag").textContent()).isEqualTo("使用本地版式");

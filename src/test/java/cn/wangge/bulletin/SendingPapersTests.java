@@ -69,6 +69,9 @@ class SendingPapersTests {
     private Policy policy;
 
     @Autowired
+    private Signing signing;
+
+    @Autowired
     private People people;
 
     @Autowired
@@ -197,7 +200,7 @@ class SendingPapersTests {
     /** The same product with a mail server. */
     private Bulletins site() {
         var sending = new SendingPapers(recipients, leaders, sendings, desk.post(), names, people, clock);
-        return new Bulletins(archive, sending, policy, clock);
+        return new Bulletins(archive, sending, policy, signing, clock);
     }
 
     private Actor actor(String id) {
