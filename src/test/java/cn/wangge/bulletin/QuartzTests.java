@@ -62,16 +62,14 @@ class QuartzTests {
         var one = node("one");
         var two = node("two");
         try {
-            var job = JobBuilder.newJob(Counting.class)
-                    .withIdentity("counting")
-                    .build();
+            var job = JobBuilder.newJob(Counting.class).withIdentity("counting").build();
             one.scheduleJob(
                     job,
                     TriggerBuilder.newTrigger()
-                    .withSchedule(SimpleScheduleBuilder.simpleSchedule()
-                            .withIntervalInMilliseconds(200)
-                            .withRepeatCount(Counting.FIRINGS - 1))
-                    .build());
+                            .withSchedule(SimpleScheduleBuilder.simpleSchedule()
+                                    .withIntervalInMilliseconds(200)
+                                    .withRepeatCount(Counting.FIRINGS - 1))
+                            .build());
             one.start();
             two.start();
 
