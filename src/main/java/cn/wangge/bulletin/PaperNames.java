@@ -31,6 +31,7 @@ class PaperNames {
     }
 
     private static String key(PaperKind paper, Period.Kind kind) {
-        return paper == PaperKind.BULLETIN ? "bulletin.paper.kind." + kind : "bulletin.paper.name." + paper;
+        var ofPaper = paper == PaperKind.BULLETIN ? "" : paper + ".";
+        return "bulletin.paper.kind." + ofPaper + kind;
     }
 }
