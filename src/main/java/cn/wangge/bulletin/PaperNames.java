@@ -31,7 +31,6 @@ class PaperNames {
     }
 
     private static String key(PaperKind paper, Period.Kind kind) {
-        var ofPaper = paper == PaperKind.BULLETIN ? "" : paper + ".";
-        return "bulletin.paper.kind." + ofPaper + kind;
+        return paper == PaperKind.BULLETIN ? "bulletin.paper.kind." + kind : "bulletin.paper." + paper;
     }
 }
