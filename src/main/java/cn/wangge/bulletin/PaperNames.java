@@ -31,6 +31,6 @@ class PaperNames {
     }
 
     private static String key(PaperKind paper, Period.Kind kind) {
-        return paper == PaperKind.BULLETIN ? "bulletin.paper.kind." + kind : "bulletin.paper.name." + paper;
+        return paper == PaperKind.BULLETIN ? "bulletin.paper.kind." + kind : "bulletin.paper." + paper;
     }
 }

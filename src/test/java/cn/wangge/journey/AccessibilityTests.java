@@ -75,6 +75,17 @@ class AccessibilityTests {
 
     @ParameterizedTest
     @CsvSource(textBlock = LOOKS)
+    void theSchedulesOfPapersShutNobodyOut(ColorScheme scheme, int width, String language) {
+        try (var desk = looking(scheme, width).signIn("centre-director")) {
+            desk.page().navigate(base + "/?lang=" + language);
+            for (var page : List.of("/schedules", "/schedules/bulletin-week", "/recipients", "")) {
+                visit(desk, "/bulletins" + page);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = LOOKS)
     void whatACitizenSeesShutsNobodyOut(ColorScheme scheme, int width, String language) {
         try (var desk = looking(scheme, width)) {
             desk.page().navigate(base + "/?lang=" + language);
