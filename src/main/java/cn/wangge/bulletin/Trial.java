@@ -38,6 +38,7 @@ class Trial {
     /** @throws Refusal INVALID when it does not come to its end */
     void print(JasperReport report, Paper sample) {
         var print = filled(report, sample);
+        if (print.getPages().size() > mostPages) throw LayoutProblem.at(1, "pages", String.valueOf(mostPages));
         try {
             for (var format : Format.values()) Printing.written(print, format, sample.title());
         } catch (IllegalStateException | JRRuntimeException e) {
@@ -55,13 +56,21 @@ class Trial {
             try {
                 return ended.print.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException | InterruptedException | CancellationException e) {
-                handle.cancellFill();
+                stop(handle);
                 throw LayoutProblem.at(1, "slow", String.valueOf(patience.toSeconds()));
             } catch (ExecutionException e) {
                 throw refused(e);
             }
         } catch (JRException e) {
             throw refused(e);
+        }
+    }
+
+    private static void stop(AsynchronousFillHandle handle) throws JRException {
+        try {
+            handle.cancellFill();
+        } catch (IllegalStateException notRunning) {
+            // It has just ended, or has not begun; then the engine's own limit of time ends it.
         }
     }
 
