@@ -38,7 +38,7 @@ class BulletinWords {
         return text(Locale.SIMPLIFIED_CHINESE, key, arguments);
     }
 
-    private String text(Locale locale, String key, Object... arguments) {
+    String text(Locale locale, String key, Object... arguments) {
         return Objects.requireNonNull(messages.getMessage(key, arguments, key, locale));
     }
 
@@ -83,6 +83,15 @@ class BulletinWords {
             case QUARTER -> (period.from().getMonthValue() + 2) / 3;
             case YEAR -> 1;
         };
+    }
+
+    static Instant begin(Period period) {
+        return period.from().atStartOfDay(ZONE).toInstant();
+    }
+
+    /** The first moment after it. */
+    static Instant end(Period period) {
+        return period.to().plusDays(1).atStartOfDay(ZONE).toInstant();
     }
 
     static String moment(Instant at) {

@@ -2,7 +2,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Bulletin",
-        allowedDependencies = {"evaluation", "casework", "casefile", "deadline", "organization", "security", "shared"})
+        allowedDependencies = {
+            "evaluation",
+            "casework",
+            "casefile",
+            "deadline",
+            "organization",
+            "grid",
+            "security",
+            "shared"
+        })
 package cn.wangge.bulletin;
 
 import org.jspecify.annotations.NullMarked;
