@@ -74,6 +74,12 @@ class BulletinWords {
         };
     }
 
+    /** For a chart: which one it is, without its days. */
+    String shortPeriod(Period period) {
+        if (period.kind() != Period.Kind.WEEK) return periodOnPaper(period);
+        return onPaper("bulletin.paper.week", period.text().substring(0, 4), String.valueOf(number(period)));
+    }
+
     /** Which one of its kind in the year. */
     static int number(Period period) {
         return switch (period.kind()) {

@@ -26,6 +26,7 @@ class MakeBulletins implements SchedulingConfigurer {
     private final Archive archive;
     private final Map<PaperKind, PaperWriter> writers;
     private final Printing printing;
+    private final Corrections corrections;
     private final ObjectMapper json;
     private final BulletinSettings settings;
     private final Clock clock;
@@ -34,12 +35,14 @@ class MakeBulletins implements SchedulingConfigurer {
             Archive archive,
             List<PaperWriter> writers,
             Printing printing,
+            Corrections corrections,
             ObjectMapper json,
             BulletinSettings settings,
             Clock clock) {
         this.archive = archive;
         this.writers = writers.stream().collect(Collectors.toMap(PaperWriter::kind, Function.identity()));
         this.printing = printing;
+        this.corrections = corrections;
         this.json = json;
         this.settings = settings;
         this.clock = clock;
@@ -64,6 +67,10 @@ class MakeBulletins implements SchedulingConfigurer {
             var written = Objects.requireNonNull(writers.get(topic.paper()))
                     .write(topic, at, progress -> archive.progress(id, progress));
             var paper = written.paper();
+            var former = archive.issued(topic).orElse(null);
+            if (former != null) {
+                paper = corrections.of(json.readValue(former.getContent(), Paper.class), former.getEdition(), paper);
+            }
             var print = printing.laidOut(paper);
             var files = new EnumMap<Audience, Map<Format, byte[]>>(Audience.class);
             files.put(
