@@ -181,6 +181,17 @@ class Archive {
         return sql.selectFrom(ISSUE).where(ISSUE.ID.eq(id)).fetchOptional();
     }
 
+    /** The latest edition of the topic that was issued; the next one corrects it. */
+    Optional<IssueRecord> issued(Topic topic) {
+        return sql.selectFrom(ISSUE)
+                .where(ISSUE.PAPER.eq(topic.paper().name()), ISSUE.SUBJECT.eq(topic.subject()))
+                .and(ISSUE.PERIOD.eq(topic.period().text()))
+                .and(ISSUE.STATE.in(State.RELEASED.name(), State.PUBLISHED.name()))
+                .orderBy(ISSUE.EDITION.desc())
+                .limit(1)
+                .fetchOptional();
+    }
+
     /** The latest first. */
     List<IssueRecord> list(@Nullable String kind, Collection<State> states, int limit) {
         return sql.selectFrom(ISSUE)

@@ -1,10 +1,12 @@
 package cn.wangge.bulletin;
 
+import cn.wangge.bulletin.IssueSearch.Wanted;
 import cn.wangge.evaluation.Period;
 import cn.wangge.organization.Actor;
 import cn.wangge.shared.Action;
 import cn.wangge.shared.Refusal;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The bulletins: made, read, issued, published. */
 @Controller
@@ -32,8 +35,14 @@ class BulletinPages {
 
     @Action("A39")
     @GetMapping("/bulletins")
-    String list(@RequestParam(defaultValue = "") String kind, Actor actor, Model model) {
-        model.addAttribute("view", views.view(kind, actor));
+    String list(
+            @RequestParam(defaultValue = "") String paper,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String period,
+            @RequestParam(defaultValue = "1") int page,
+            Actor actor,
+            Model model) {
+        model.addAttribute("view", views.view(new Wanted(paper, kind, "", period.strip()), page, actor));
         return "bulletin/list";
     }
 
@@ -42,7 +51,7 @@ class BulletinPages {
     ResponseEntity<byte[]> file(@PathVariable UUID id, @PathVariable String format, Actor actor) {
         var wanted = Format.of(format);
         var issue = bulletins.require(id, actor);
-        return Handing.out(bulletins.file(issue, wanted), wanted, "bulletin-" + issue.getPeriod());
+        return Handing.out(bulletins.file(issue, wanted), wanted, Handing.name(issue));
     }
 
     @Action("A05")
@@ -54,34 +63,69 @@ class BulletinPages {
     @Action("A79")
     @PostMapping("/bulletins")
     String make(
+            @RequestParam(defaultValue = "BULLETIN") String paper,
+            @RequestParam(defaultValue = "") String subject,
             @RequestParam String period,
-            @RequestParam(defaultValue = "BULLETIN") PaperKind paper,
             Actor actor,
             RedirectAttributes flash) {
-        return done(
-                flash, "bulletin.asked", () -> bulletins.ask(Topic.county(paper, Period.of(period.strip())), actor));
+        return done(flash, listOf(paper, ""), () -> {
+            bulletins.ask(new Topic(PaperKind.of(paper), subject, Period.of(period.strip())), actor);
+            return words.text("bulletin.asked");
+        });
+    }
+
+    @Action("A79")
+    @PostMapping("/bulletins/all")
+    String makeAll(@RequestParam String paper, @RequestParam String period, Actor actor, RedirectAttributes flash) {
+        return done(flash, listOf(paper, period.strip()), () -> {
+            var asked = bulletins.askAll(PaperKind.of(paper), Period.of(period.strip()), actor);
+            return words.text("bulletin.asked.all", asked);
+        });
     }
 
     @Action("A80")
     @PostMapping("/bulletins/{id}/issue")
     String issue(@PathVariable UUID id, Actor actor, RedirectAttributes flash) {
-        return done(flash, "bulletin.issued", () -> bulletins.issue(id, actor));
+        return done(flash, "/bulletins", () -> {
+            bulletins.issue(id, actor);
+            return words.text("bulletin.issued");
+        });
+    }
+
+    @Action("A80")
+    @PostMapping("/bulletins/issue")
+    String issueAll(@RequestParam String paper, @RequestParam String period, Actor actor, RedirectAttributes flash) {
+        return done(flash, listOf(paper, period), () -> {
+            var issued = bulletins.issueAll(PaperKind.of(paper), Period.of(period), actor);
+            return words.text("bulletin.issued.all", issued);
+        });
     }
 
     @Action("A81")
     @PostMapping("/bulletins/{id}/publish")
     String publish(@PathVariable UUID id, Actor actor, RedirectAttributes flash) {
-        return done(flash, "bulletin.published", () -> bulletins.publish(id, actor));
+        return done(flash, "/bulletins", () -> {
+            bulletins.publish(id, actor);
+            return words.text("bulletin.published");
+        });
+    }
+
+    private static String listOf(String paper, String period) {
+        return UriComponentsBuilder.fromPath("/bulletins")
+                .queryParam("paper", "{paper}")
+                .queryParam("period", "{period}")
+                .encode()
+                .buildAndExpand(paper, period)
+                .toUriString();
     }
 
     /** What stands in the way is told on the page itself. */
-    private String done(RedirectAttributes flash, String key, Runnable deed) {
+    private String done(RedirectAttributes flash, String next, Supplier<String> deed) {
         try {
-            deed.run();
-            flash.addFlashAttribute("done", words.text(key));
+            flash.addFlashAttribute("done", deed.get());
         } catch (Refusal refusal) {
             flash.addFlashAttribute("problems", words.problems(refusal));
         }
-        return "redirect:/bulletins";
+        return "redirect:" + next;
     }
 }

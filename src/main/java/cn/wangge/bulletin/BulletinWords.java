@@ -38,7 +38,7 @@ class BulletinWords {
         return text(Locale.SIMPLIFIED_CHINESE, key, arguments);
     }
 
-    private String text(Locale locale, String key, Object... arguments) {
+    String text(Locale locale, String key, Object... arguments) {
         return Objects.requireNonNull(messages.getMessage(key, arguments, key, locale));
     }
 
@@ -78,6 +78,12 @@ class BulletinWords {
         };
     }
 
+    /** For a chart: which one it is, without its days. */
+    String shortPeriod(Period period) {
+        if (period.kind() != Period.Kind.WEEK) return periodOnPaper(period);
+        return onPaper("bulletin.paper.week", period.text().substring(0, 4), String.valueOf(number(period)));
+    }
+
     /** Which one of its kind in the year. */
     static int number(Period period) {
         return switch (period.kind()) {
@@ -87,6 +93,15 @@ class BulletinWords {
             case QUARTER -> (period.from().getMonthValue() + 2) / 3;
             case YEAR -> 1;
         };
+    }
+
+    static Instant begin(Period period) {
+        return period.from().atStartOfDay(ZONE).toInstant();
+    }
+
+    /** The first moment after it. */
+    static Instant end(Period period) {
+        return period.to().plusDays(1).atStartOfDay(ZONE).toInstant();
     }
 
     static String moment(Instant at) {

@@ -1,5 +1,6 @@
 package cn.wangge.bulletin;
 
+import cn.wangge.bulletin.IssueSearch.Wanted;
 import cn.wangge.bulletin.db.tables.records.IssueRecord;
 import cn.wangge.organization.Actor;
 import cn.wangge.shared.Action;
@@ -66,10 +67,14 @@ class BulletinsApi {
     @Action("A39")
     @GetMapping
     Answer list(
-            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(defaultValue = "") String paper,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String subject,
+            @RequestParam(defaultValue = "") String period,
             @RequestParam(defaultValue = "20") int limit,
             Actor actor) {
-        var issues = bulletins.seen(actor, kind, Math.max(1, Math.min(limit, MOST)));
+        var wanted = new Wanted(paper, kind, subject, period);
+        var issues = bulletins.seen(actor, wanted, 0, Math.max(1, Math.min(limit, MOST)));
         var hashes = archive.hashes(issues.stream().map(IssueRecord::getId).toList());
         return new Answer(issues.stream()
                 .map(issue -> Bulletin.of(issue, hashes.get(issue.getId())))
@@ -81,6 +86,6 @@ class BulletinsApi {
     ResponseEntity<byte[]> file(@PathVariable UUID id, @PathVariable String format, Actor actor) {
         var wanted = Format.of(format);
         var issue = bulletins.require(id, actor);
-        return Handing.out(bulletins.file(issue, wanted), wanted, "bulletin-" + issue.getPeriod());
+        return Handing.out(bulletins.file(issue, wanted), wanted, Handing.name(issue));
     }
 }

@@ -37,8 +37,6 @@ class FigureLines {
             "CLOSING.open",
             "RETURN.due",
             "REWORK.due",
-            "EXTENSION.due",
-            "SUSPENSION.due",
             "SUPERVISION.due",
             "REFERRAL.due",
             "SURVEY.due",
@@ -72,9 +70,9 @@ class FigureLines {
     }
 
     /** Each with what it was made of; a dash where there was nothing to measure. */
-    List<Line> rates(Row county) {
+    List<Line> rates(Row county, boolean ofSatisfaction) {
         return pairs(county.indicators().stream()
-                .filter(Figure::rate)
+                .filter(figure -> figure.rate() && CountyLines.isOfSatisfaction(figure) == ofSatisfaction)
                 .map(figure -> List.of(figure.name(), rate(figure)))
                 .toList());
     }
@@ -90,7 +88,7 @@ class FigureLines {
         return number.stripTrailingZeros().toPlainString();
     }
 
-    private static List<Line> pairs(List<List<String>> cells) {
+    static List<Line> pairs(List<List<String>> cells) {
         var lines = new ArrayList<Line>();
         for (var i = 0; i < cells.size(); i += 2) {
             var left = cells.get(i);

@@ -28,6 +28,7 @@ class MakeBulletins implements SchedulingConfigurer {
     private final Map<PaperKind, PaperWriter> writers;
     private final Printing printing;
     private final LayoutBook layouts;
+    private final Corrections corrections;
     private final ObjectMapper json;
     private final BulletinSettings settings;
     private final Clock clock;
@@ -37,6 +38,7 @@ class MakeBulletins implements SchedulingConfigurer {
             List<PaperWriter> writers,
             Printing printing,
             LayoutBook layouts,
+            Corrections corrections,
             ObjectMapper json,
             BulletinSettings settings,
             Clock clock) {
@@ -44,6 +46,7 @@ class MakeBulletins implements SchedulingConfigurer {
         this.writers = writers.stream().collect(Collectors.toMap(PaperWriter::kind, Function.identity()));
         this.printing = printing;
         this.layouts = layouts;
+        this.corrections = corrections;
         this.json = json;
         this.settings = settings;
         this.clock = clock;
@@ -68,6 +71,10 @@ class MakeBulletins implements SchedulingConfigurer {
             var written = Objects.requireNonNull(writers.get(topic.paper()))
                     .write(topic, at, progress -> archive.progress(id, progress));
             var paper = written.paper();
+            var former = archive.issued(topic).orElse(null);
+            if (former != null) {
+                paper = corrections.of(json.readValue(former.getContent(), Paper.class), former.getEdition(), paper);
+            }
             var staff = printing.print(paper, EnumSet.allOf(Format.class));
             var files = new EnumMap<Audience, Map<Format, byte[]>>(Audience.class);
             files.put(Audience.STAFF, staff.files());

@@ -2,8 +2,6 @@ package cn.wangge.bulletin;
 
 import cn.wangge.bulletin.Archive.Audience;
 import cn.wangge.bulletin.Archive.State;
-import cn.wangge.bulletin.db.tables.records.IssueRecord;
-import cn.wangge.evaluation.Period;
 import cn.wangge.shared.Refusal;
 import java.util.List;
 import java.util.Set;
@@ -17,11 +15,11 @@ public class PublishedBulletins {
     private static final int MOST = 100;
 
     private final Archive archive;
-    private final BulletinWords words;
+    private final SubjectNames names;
 
-    PublishedBulletins(Archive archive, BulletinWords words) {
+    PublishedBulletins(Archive archive, SubjectNames names) {
         this.archive = archive;
-        this.words = words;
+        this.names = names;
     }
 
     /** A published bulletin and where it is. */
@@ -31,7 +29,7 @@ public class PublishedBulletins {
     public List<Published> latest() {
         return archive.list(null, Set.of(State.PUBLISHED), MOST).stream()
                 .map(issue -> new Published(
-                        words.text("bulletin.title", kind(issue), words.period(Period.of(issue.getPeriod()))),
+                        names.title(Topic.of(issue)),
                         BulletinWords.moment(issue.getPublishedAt()).substring(0, 10),
                         "/public/bulletins/" + issue.getId() + ".pdf"))
                 .toList();
@@ -42,9 +40,5 @@ public class PublishedBulletins {
                 .filter(issue -> issue.getState().equals(State.PUBLISHED.name()))
                 .flatMap(issue -> archive.file(id, Audience.PUBLIC, Format.PDF))
                 .orElseThrow(() -> Refusal.unknown("bulletin.refusal.unknown"));
-    }
-
-    private String kind(IssueRecord issue) {
-        return words.text("bulletin.paper.kind." + issue.getKind());
     }
 }

@@ -10,6 +10,7 @@
             "deadline",
             "calendar",
             "organization",
+            "grid",
             "security",
             "shared"
         })

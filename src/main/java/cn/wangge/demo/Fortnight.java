@@ -1,5 +1,6 @@
 package cn.wangge.demo;
 
+import cn.wangge.bulletin.PastPapers;
 import cn.wangge.casefile.CaseReading;
 import java.time.Clock;
 import org.slf4j.Logger;
@@ -20,6 +21,7 @@ class Fortnight implements AutoCloseable {
     private final Planning planning;
     private final Narrator narrator;
     private final DutyPast duty;
+    private final PastPapers papers;
     private final CaseReading cases;
     private final Clock clock;
     private volatile Progress progress = Progress.NONE;
@@ -32,6 +34,7 @@ class Fortnight implements AutoCloseable {
             Planning planning,
             Narrator narrator,
             DutyPast duty,
+            PastPapers papers,
             CaseReading cases,
             Clock clock) {
         this.settings = settings;
@@ -39,6 +42,7 @@ class Fortnight implements AutoCloseable {
         this.planning = planning;
         this.narrator = narrator;
         this.duty = duty;
+        this.papers = papers;
         this.cases = cases;
         this.clock = clock;
     }
@@ -97,6 +101,7 @@ class Fortnight implements AutoCloseable {
             if (progress.told() % 50 == 0) log.info("{} of {} demonstration cases told", progress.told(), plans.size());
         }
         duty.tell(begun, plans, clock.instant());
+        papers.tell();
         state.finish(clock.instant());
         log.info(
                 "The demonstration fortnight is told in {} s",

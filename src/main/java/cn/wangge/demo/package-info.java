@@ -3,6 +3,7 @@
 @ApplicationModule(
         displayName = "Demonstration",
         allowedDependencies = {
+            "bulletin",
             "supervision",
             "duty",
             "casework",

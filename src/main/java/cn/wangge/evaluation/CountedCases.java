@@ -4,6 +4,7 @@ import static cn.wangge.evaluation.db.Tables.CASE_FACT;
 import static cn.wangge.evaluation.db.Tables.ENTRY;
 
 import cn.wangge.evaluation.Expression.Term;
+import cn.wangge.shared.GridCode;
 import java.time.LocalDate;
 import java.util.List;
 import org.jooq.Condition;
@@ -71,6 +72,43 @@ class CountedCases {
         return term.measure() == Measure.SIGN_OFF
                 ? unit.and(ENTRY.PERSON_ID.isNull().or(ENTRY.PERSON_ID.eq(leader.person())))
                 : unit;
+    }
+
+    List<Counted> entries(SubjectKind kind, String code, Period period, List<Term> terms, int most) {
+        var any = terms.stream()
+                .map(term -> ENTRY.MEASURE.eq(term.measure().name()).and(aspect(term, period)))
+                .toList();
+        return read(DSL.or(any).and(subject(kind, code)), period, most);
+    }
+
+    List<Counted> overdue(GridCode area, Period period, int most) {
+        var past = ENTRY.IN_TIME
+                .isFalse()
+                .and(ENTRY.ON_DAY.le(period.to()))
+                .and(ENTRY.SETTLED_ON.isNull().or(ENTRY.SETTLED_ON.ge(period.from())));
+        return read(
+                ENTRY.MEASURE.eq(Measure.HANDLING.name()).and(past).and(ENTRY.GRID_CODE.startsWith(area.value())),
+                period,
+                most);
+    }
+
+    private List<Counted> read(Condition which, Period period, int most) {
+        return sql.select(
+                        ENTRY.MEASURE,
+                        CASE_FACT.NUMBER,
+                        CASE_FACT.TITLE,
+                        ENTRY.UNIT_CODE,
+                        ENTRY.GRID_CODE,
+                        ENTRY.ON_DAY,
+                        DSL.when(ENTRY.SETTLED_ON.le(period.to()), ENTRY.SETTLED_ON),
+                        ENTRY.IN_TIME)
+                .from(ENTRY)
+                .join(CASE_FACT)
+                .on(CASE_FACT.CASE_ID.eq(ENTRY.CASE_ID))
+                .where(which)
+                .orderBy(ENTRY.ON_DAY, CASE_FACT.NUMBER, ENTRY.MEASURE, ENTRY.ORDINAL)
+                .limit(most)
+                .fetch(Records.mapping(Counted::new));
     }
 
     private static Condition aspect(Term term, Period period) {

@@ -24,6 +24,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Papers as files: their layout read back from the PDF, their text from every format. */
 class PrintingTests {
@@ -93,6 +94,27 @@ class PrintingTests {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"figure", "area", "entry", "over", "case"})
+    void aTableOfASheetLosesNoCellHoweverLong(String kind) throws IOException {
+        var cells = new String[kind.equals("entry") ? 6 : 7];
+        for (var i = 0; i < cells.length; i++) cells[i] = "格".repeat(30) + i + "完";
+        var paper =
+                new Paper("sheet", "评价单", "", "", "", "", "", List.of(Line.of("heading", "一"), Line.of(kind, cells)));
+
+        try (var pdf = pdf(paper)) {
+            var reader = new PDFTextStripper();
+            reader.setSortByPosition(false);
+            var text = reader.getText(pdf).replaceAll("\\s", "");
+            for (var i = 0; i < cells.length; i++) assertThat(text).contains(i + "完");
+            assertThat(pdf.getDocumentCatalog()
+                            .getDocumentOutline()
+                            .getFirstChild()
+                            .getTitle())
+                    .isEqualTo("一");
+        }
+    }
+
     @Test
     void aVeryLongPaperIsSwappedToAFileAndKeepsItsWords() throws IOException {
         var lines = new ArrayList<Line>();
@@ -136,7 +158,7 @@ class PrintingTests {
     @ParameterizedTest
     @EnumSource(Format.class)
     void everyReportPrintsInEveryFormatThoughItSaysNothing(Format format) {
-        for (var report : List.of("bulletin", "notice", "case-file")) {
+        for (var report : List.of("bulletin", "notice", "case-file", "sheet")) {
             assertThat(printing.print(new Paper(report, "空", "", "", "", "", "", List.of()), format))
                     .isNotEmpty();
         }

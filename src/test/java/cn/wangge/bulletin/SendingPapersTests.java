@@ -72,6 +72,15 @@ class SendingPapersTests {
     private Signing signing;
 
     @Autowired
+    private IssueSearch search;
+
+    @Autowired
+    private PaperSight sight;
+
+    @Autowired
+    private SubjectNames subjects;
+
+    @Autowired
     private People people;
 
     @Autowired
@@ -200,7 +209,7 @@ class SendingPapersTests {
     /** The same product with a mail server. */
     private Bulletins site() {
         var sending = new SendingPapers(recipients, leaders, sendings, desk.post(), names, people, clock);
-        return new Bulletins(archive, sending, policy, signing, clock);
+        return new Bulletins(archive, search, sight, subjects, sending, policy, signing, clock);
     }
 
     private Actor actor(String id) {

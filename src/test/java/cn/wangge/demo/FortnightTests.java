@@ -3,6 +3,7 @@ package cn.wangge.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.wangge.bulletin.PastPapers;
 import cn.wangge.casefile.CaseReading;
 import cn.wangge.casefile.Channel;
 import cn.wangge.testing.Invariants;
@@ -49,6 +50,9 @@ class FortnightTests {
     private DutyPast duty;
 
     @Autowired
+    private PastPapers papers;
+
+    @Autowired
     private CaseReading cases;
 
     @Autowired
@@ -63,7 +67,8 @@ class FortnightTests {
     private int toldBeforeTheCut;
 
     private Fortnight fortnight(boolean enabled, int wanted, Clock by) {
-        return new Fortnight(new DemoSettings(enabled, wanted, SEED), state, planning, narrator, duty, cases, by);
+        return new Fortnight(
+                new DemoSettings(enabled, wanted, SEED), state, planning, narrator, duty, papers, cases, by);
     }
 
     /** A clock that fails at one look: the power goes. */
@@ -108,6 +113,16 @@ class FortnightTests {
         assertThat(count("select count(*) from casefile.case_file")).isEqualTo(CASES);
         assertThat(count("select count(distinct case_number) from demo.told")).isEqualTo(CASES);
         assertThat(state.begun().orElseThrow().finishedAt()).isNotNull();
+    }
+
+    @Test
+    void itLeavesBulletinsThatArePublishedAndAReportThatIsIssued() {
+        var left =
+                "select count(*) from bulletin.issue where asked_by = 'shift-leader' and issued_by = 'centre-director'";
+        assertThat(count(left + " and paper = 'BULLETIN' and state = 'PUBLISHED'"))
+                .isEqualTo(2);
+        assertThat(count(left + " and paper = 'ESCALATION' and state = 'RELEASED'"))
+                .isOne();
     }
 
     @Test

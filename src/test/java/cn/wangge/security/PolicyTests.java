@@ -18,37 +18,39 @@ class PolicyTests {
 
     private final Policy policy = new Policy();
 
-    /** Columns: A01 to A90 as the file has them, one sign each. */
-    /** Columns: A01 to A90 as the file has them, one sign each. */
+    /** Columns: A01 to A92 as the file has them, one sign each. */
     private static final Map<String, String> MATRIX = Map.ofEntries(
             Map.entry(
-                    "GRID_LEADER", "AOO-AOOO--O-OO------------------------O----------------AAOA-------O--------------"),
-            Map.entry("INSPECTOR", "AOO-AOOOOOO-OO------------------------O----------------AAOA-------O--------------"),
-            Map.entry("OPERATOR", "A---A-------AAOA-2-O------OO-------OO-A-M--------------AAOA-AA-2AAO--------------"),
+                    "GRID_LEADER",
+                    "AOO-AOOO--O-OO------------------------O----------------AAOA-------O---------------"),
+            Map.entry(
+                    "INSPECTOR", "AOO-AOOOOOO-OO------------------------O----------------AAOA-------O---------------"),
+            Map.entry("OPERATOR", "A---A-------AAOA-2-O------OO-------OO-A-M--------------AAOA-AA-2AAO---------------"),
             Map.entry(
                     "SHIFT_LEADER",
-                    "A---A------OAAO-22A---------2AA--2AAA2A2A--2----2------AAOA-AAA2AAOAAA-2AA-------"),
+                    "A---A------OAAO-22A---------2AA--2AAA2A2A--2----2------AAOA-AAA2AAOAAA-2AA----A---"),
             Map.entry(
                     "UNIT_HANDLER",
-                    "----A-------OO------OOOO-O------O-----O----------------AAOA-O-----O---O----------"),
+                    "----A-------OO------OOOO-O------O-----O----------------AAOA-O-----O---O-----------"),
             Map.entry(
-                    "UNIT_LEADER", "----A-------OO------OOO-2O------O-----O-M--------------AAOA-O-----O---O----------"),
+                    "UNIT_LEADER",
+                    "----A-------OO------OOO-2O------O-----O-M--------------AAOA-O-----O---O-------O---"),
             Map.entry(
                     "VILLAGE_DESK",
-                    "A---AOOO----OO------------------------O----------------AAOA-------O--------------"),
+                    "A---AOOO----OO------------------------O----------------AAOA-------O---------------"),
             Map.entry(
                     "TOWNSHIP_OPERATOR",
-                    "A---A-OO----OOOO-2-OOOO--OOO----O--OO-O-M--------------AAOA--A----O--------------"),
+                    "A---A-OO----OOOO-2-OOOO--OOO----O--OO-O-M--------------AAOA--A----O---------------"),
             Map.entry(
                     "CENTRE_DIRECTOR",
-                    "A---A-------AA2--------------AA--2A---A2A--------------AAOAAAA--AAOAAA-2AA2A--AA-"),
-            Map.entry("LEADER", "A---A-------MM------------------------A-M--------------AAOAAAA----O--------------"),
+                    "A---A-------AA2--------------AA--2A---A2A--------------AAOAAAA--AAOAAA-2AA2A--A-AA"),
+            Map.entry("LEADER", "A---A-------MM------------------------A-M--------------AAOAAAA----O---------------"),
             Map.entry(
-                    "EFFICIENCY", "----A-------OO2----------------O------A2M--------------AAOA-------O--A---A2A----2"),
-            Map.entry("ANALYST", "----A---------------------------------M--AA------------A-OA-------O-A-------A----"),
-            Map.entry("ADMIN", "----A--------------------------------2------22A22A2----A-OA--AA---O---------AAAA-"),
-            Map.entry("AUDITOR", "----A-------MM2-----------------------A-M----------AA--A--A--A--A-O--------------"),
-            Map.entry("CITIZEN", "AOOOA--------------------------------------------------A-------------------------"));
+                    "EFFICIENCY", "----A-------OO2----------------O------A2M--------------AAOA-------O--A---A2A---2--"),
+            Map.entry("ANALYST", "----A---------------------------------M--AA------------A-OA-------O-A-------A-----"),
+            Map.entry("ADMIN", "----A--------------------------------2------22A22A2----A-OA--AA---O---------AA--AA"),
+            Map.entry("AUDITOR", "----A-------MM2-----------------------A-M----------AA--A--A--A--A-O---------------"),
+            Map.entry("CITIZEN", "AOOOA--------------------------------------------------A--------------------------"));
 
     @Test
     void everyCellIsWhatTheMatrixSays() {
