@@ -92,10 +92,11 @@ record LayoutElement(String name, Set<String> attributes, Set<String> children, 
                 : ALL.get(name);
     }
 
-    /** The designer notes its own habits down, which the engine does not read. */
+    /** The designer notes its own habits down, which the engine does not read; the others are read as words. */
     static boolean isProperty(String name) {
         return name.startsWith("com.jaspersoft.studio.")
-                || name.equals("net.sf.jasperreports.export.xlsx.detect.cell.type");
+                || name.equals("net.sf.jasperreports.export.xlsx.detect.cell.type")
+                || name.equals(Printing.LAST_PAGE);
     }
 
     private static Map.Entry<String, LayoutElement> element(String name, String attributes, String children) {

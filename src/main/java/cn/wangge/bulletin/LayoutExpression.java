@@ -130,7 +130,7 @@ final class LayoutExpression {
     private Gives product() {
         var begin = now();
         var left = sign();
-        while (takes("*") || takes("/")) {
+        while (takes("*") || takes("/") || takes("%")) {
             mustGive(left, Gives.NUMBER, begin);
             mustGive(sign(), Gives.NUMBER, begin);
         }

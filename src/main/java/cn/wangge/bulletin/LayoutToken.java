@@ -29,7 +29,7 @@ record LayoutToken(Type type, String text, int at) {
             + "|(\"(?:[^\"\\\\$\\r\\n]|\\\\[\"\\\\nt](?!u))*\")"
             + "|(\\d{1,9}(?:\\.\\d{1,9})?)(?![\\w.])"
             + "|([A-Za-z_]\\w*)"
-            + "|(&&|\\|\\||==|!=|<=|>=|[-+*/<>!?:().,]))");
+            + "|(&&|\\|\\||==|!=|<=|>=|[-+*/%<>!?:().,]))");
     private static final Pattern BLANK = Pattern.compile("\\s*");
     private static final int LONGEST = 2_000;
 

@@ -58,7 +58,7 @@ class PaperSight {
             case STAFF, PERSON -> true;
             case UNIT ->
                 leads || actor.appointments().stream().anyMatch(appointment -> OF_UNITS.contains(appointment.post()));
-            case AREA -> leads || areas(actor).findAny().isPresent();
+            case AREA -> leads || everywhere(actor) || areas(actor).findAny().isPresent();
             case LEADING -> leads;
         };
     }
@@ -82,7 +82,10 @@ class PaperSight {
         if (policy.mark(READ, actor) == Mark.ALL) return DSL.trueCondition();
         return switch (reach) {
             case UNIT -> units(actor);
-            case AREA -> DSL.or(areas(actor).map(PaperSight::area).toList());
+            case AREA ->
+                everywhere(actor)
+                        ? DSL.trueCondition()
+                        : DSL.or(areas(actor).map(PaperSight::area).toList());
             default -> DSL.falseCondition();
         };
     }
@@ -95,6 +98,12 @@ class PaperSight {
         return ISSUE.SUBJECT.in(held.stream()
                 .map(appointment -> Objects.requireNonNull(appointment.unit()).value())
                 .toList());
+    }
+
+    /** Whose township is not named works for all of them. */
+    private static boolean everywhere(Actor actor) {
+        return actor.appointments().stream()
+                .anyMatch(appointment -> appointment.post() == Post.TOWNSHIP_OPERATOR && appointment.area() == null);
     }
 
     private static Stream<GridCode> areas(Actor actor) {

@@ -26,6 +26,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Printing {
 
+    /** Property of a report whose last page is to be an even one. */
+    static final String LAST_PAGE = "wangge.lastPage";
+
     private final ReportShelf shelf;
 
     Printing(ReportShelf shelf) {
@@ -76,7 +79,7 @@ class Printing {
 
     /** What is printed on both sides of the sheet has its imprint on the back of the last one. */
     private static boolean lacksItsLastPage(Layout layout, JasperPrint print) {
-        return "even".equals(layout.compiled().getProperty("wangge.lastPage"))
+        return "even".equals(layout.compiled().getProperty(LAST_PAGE))
                 && print.getPages().size() % 2 == 1;
     }
 

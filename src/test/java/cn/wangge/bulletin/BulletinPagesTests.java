@@ -70,11 +70,13 @@ class BulletinPagesTests {
         assertThat(issue("centre-director", id).body()).contains("尚未结束");
         clock.pass(Duration.ofDays(1));
         assertThat(issue("centre-director", id).body()).contains("签发人不能是生成人");
-        assertThat(as("unit-leader").page("/bulletins")).doesNotContain(id);
+        assertThat(as("unit-leader").page("/bulletins?period=" + day)).doesNotContain(id);
         assertThat(as("unit-leader").get("/bulletins/" + id + ".pdf").statusCode())
                 .isEqualTo(404);
         assertThat(issue("efficiency", id).body()).contains("简报已签发");
-        assertThat(as("unit-leader").page("/bulletins")).contains(id, "已签发").doesNotContain("??", "/issue");
+        assertThat(as("unit-leader").page("/bulletins?period=" + day))
+                .contains(id, "已签发")
+                .doesNotContain("??", "/issue");
         assertThat(fetch("/public/bulletins/" + id + ".pdf", null).statusCode()).isEqualTo(404);
         assertThat(as("efficiency")
                         .post("/bulletins", "/bulletins/" + id + "/publish", Map.of())
@@ -115,7 +117,7 @@ class BulletinPagesTests {
         }
         assertThat(fetch(annex + "csv", "inspector").statusCode()).isEqualTo(403);
         assertThat(fetch(annex + "csv", "leader").statusCode()).isEqualTo(404);
-        assertThat(as("shift-leader").page("/bulletins")).contains(annex + "csv");
+        assertThat(as("shift-leader").page("/bulletins?period=" + day)).contains(annex + "csv");
     }
 
     @Test
@@ -136,8 +138,8 @@ class BulletinPagesTests {
         ask("shift-leader");
         making.makeAll();
 
-        assertThat(as("shift-leader").page("/bulletins?kind=DAY")).contains("第 1 版", "第 2 版");
-        assertThat(as("shift-leader").page("/bulletins?lang=en&kind=DAY"))
+        assertThat(as("shift-leader").page("/bulletins?kind=DAY&period=" + day)).contains("第 1 版", "第 2 版");
+        assertThat(as("shift-leader").page("/bulletins?lang=en&kind=DAY&period=" + day))
                 .contains("Daily report")
                 .doesNotContain("??");
         as("shift-leader").page("/?lang=zh-CN");

@@ -2,6 +2,7 @@ package cn.wangge.bulletin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.wangge.shared.Sha256;
 import cn.wangge.testing.Centre;
 import cn.wangge.testing.ManualClock;
 import cn.wangge.testing.PageReader;
@@ -55,8 +56,8 @@ class NoticePagesTests {
         assertThat(Integer.parseInt(second.group(2))).isEqualTo(Integer.parseInt(first.group(2)) + 1);
         var today = BulletinWords.day(clock.instant());
         assertThat(text(two)).contains(today + "印发", "县效能办" + today);
-        assertThat(new PageReader(port, "unit-leader").page("/bulletins"))
-                .contains("效能通报", two.toString(), cn.wangge.shared.Sha256.hex(file(two)));
+        assertThat(new PageReader(port, "unit-leader").page("/bulletins?paper=EFFICIENCY_NOTICE"))
+                .contains("效能通报", two.toString(), Sha256.hex(file(two)));
     }
 
     private UUID drawnUp() {

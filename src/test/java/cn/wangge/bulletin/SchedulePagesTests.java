@@ -109,7 +109,7 @@ class SchedulePagesTests {
         making.makeAll();
         assertThat(director.page(LIST)).contains("已生成 1 份", "主任");
         due.askAll();
-        assertThat(director.page("/bulletins?kind=DAY")).contains("2026-12-27");
+        assertThat(director.page("/bulletins?kind=DAY&period=2026-12-27")).contains("bulletin-trail");
     }
 
     @Test

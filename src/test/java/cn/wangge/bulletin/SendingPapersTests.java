@@ -66,21 +66,6 @@ class SendingPapersTests {
     private PaperNames names;
 
     @Autowired
-    private Policy policy;
-
-    @Autowired
-    private Signing signing;
-
-    @Autowired
-    private IssueSearch search;
-
-    @Autowired
-    private PaperSight sight;
-
-    @Autowired
-    private SubjectNames subjects;
-
-    @Autowired
     private People people;
 
     @Autowired
@@ -209,7 +194,15 @@ class SendingPapersTests {
     /** The same product with a mail server. */
     private Bulletins site() {
         var sending = new SendingPapers(recipients, leaders, sendings, desk.post(), names, people, clock);
-        return new Bulletins(archive, search, sight, subjects, sending, policy, signing, clock);
+        return new Bulletins(
+                archive,
+                beans.getBean(IssueSearch.class),
+                beans.getBean(PaperSight.class),
+                beans.getBean(SubjectNames.class),
+                sending,
+                beans.getBean(Policy.class),
+                beans.getBean(Signing.class),
+                clock);
     }
 
     private Actor actor(String id) {

@@ -2,88 +2,22 @@ package cn.wangge.bulletin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.wangge.bulletin.IssueSearch.Wanted;
-import cn.wangge.evaluation.Period;
-import cn.wangge.organization.Actor;
-import cn.wangge.organization.Appointment;
 import cn.wangge.organization.Post;
-import cn.wangge.shared.GridCode;
-import cn.wangge.shared.PersonId;
-import cn.wangge.shared.UnitId;
-import cn.wangge.testing.Centre;
-import cn.wangge.testing.ManualClock;
-import cn.wangge.testing.PageReader;
 import cn.wangge.testing.WanggeTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipInputStream;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Sheets of units, townships and people, and the report on what is overdue: what they say and who reads them. */
 @WanggeTest
-class SheetsTests {
-
-    private static final String UNIT = "CGJ";
-    private static final String TOWNSHIP = "140728001";
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private MakeBulletins making;
-
-    @Autowired
-    private Bulletins bulletins;
-
-    @Autowired
-    private ManualClock clock;
-
-    @Autowired
-    private JdbcTemplate sql;
-
-    private String number;
-    private LocalDate day;
-
-    /** A case that the unit has handled late, and that an inspector has verified late, on a day of its own. */
-    @BeforeEach
-    void leaveACaseOverdue() {
-        clock.pass(Duration.ofDays(3));
-        number = new Centre(port).reported("operator", new Centre(port).report("HOTLINE"));
-        day = LocalDate.ofInstant(clock.instant(), BulletinWords.ZONE);
-        var id = sql.queryForObject("select id from casefile.case_file where number = ?", Object.class, number);
-        sql.update("""
-                insert into evaluation.case_fact (case_id, number, title, grid_code, status, reported_on, exempted, log_sequence)
-                values (?, ?, '路灯不亮', '140728001', 'HANDLING', ?, false, 1) on conflict (case_id) do nothing
-                """, id, number, day);
-        sql.update("delete from evaluation.entry where case_id = ?", id);
-        for (var entry : List.of("HANDLING", "VERIFICATION")) {
-            sql.update("""
-                    insert into evaluation.entry (case_id, measure, ordinal, on_day, in_time, grid_code, unit_code, person_id, post)
-                    values (?, ?, 1, ?, false, '140728001', ?, 'inspector', ?)
-                    """, id, entry, day, UNIT, entry.equals("HANDLING") ? null : "INSPECTOR");
-        }
-        sql.query("select evaluation.count_days(array[?::date])", rows -> {}, day);
-        clock.pass(Duration.ofDays(1));
-    }
+class SheetsTests extends PapersOfADay {
 
     @Test
     void theSheetOfAUnitNamesItsFiguresAndTheCasesThatCostThem() throws IOException, InterruptedException {
@@ -197,111 +131,8 @@ class SheetsTests {
     }
 
     @Test
-    void theBulletinOfADayThatIsOverListsWhatWasLateThenAndALaterEditionIsACorrection()
-            throws IOException, InterruptedException {
-        ask(PaperKind.BULLETIN, "");
-        var first = text(fetch("/bulletins/" + issued(PaperKind.BULLETIN, "") + ".pdf", "leader")
-                .body());
-        assertThat(first).contains("本期处置超期的案卷共", "督办、移送和问责结果", "总第").doesNotContain("更正版");
-
-        ask(PaperKind.BULLETIN, "");
-        var second = text(fetch("/bulletins/" + issued(PaperKind.BULLETIN, "") + ".pdf", "leader")
-                .body());
-
-        assertThat(second).contains("值班快报（更正版）", "更正第1版，主要数据没有变化");
-        assertThat(number(second)).isEqualTo(number(first));
-        day = day.plusDays(1);
-        ask(PaperKind.BULLETIN, "");
-        var next = text(fetch("/bulletins/" + find(PaperKind.BULLETIN, "") + ".pdf", "shift-leader")
-                .body());
-        assertThat(number(next)).isNotEqualTo(number(first));
-    }
-
-    private static String number(String text) {
-        return text.substring(text.indexOf('第'), text.indexOf("期）"));
-    }
-
-    @Test
-    void aMonthTellsOfSatisfactionOfWhatIsLeftOutAndOfPlaces() throws IOException, InterruptedException {
-        var month = Period.around(Period.Kind.MONTH, day).text();
-        as("shift-leader").post("/bulletins", "/bulletins", Map.of("period", month));
-        making.makeAll();
-        var director = actor("centre-director", Post.CENTRE_DIRECTOR, null, null);
-        var id = bulletins
-                .seen(director, new Wanted("BULLETIN", "", "", month), 0, 1)
-                .get(0)
-                .getId();
-
-        assertThat(text(fetch("/bulletins/" + id + ".pdf", "shift-leader").body()))
-                .contains("群众满意度", "解决率", "挂账、延期和不计入考核的案卷", "并案", "热点问题和部位", "第1页")
-                .doesNotContain("bulletin.", "evaluation.");
-    }
-
-    @Test
     void whatIsOnNoListIsNotAskedFor() {
         assertThat(post("shift-leader", PaperKind.UNIT_SHEET, "NOBODY").body()).contains("请选择名单中");
         assertThat(post("shift-leader", PaperKind.ESCALATION, UNIT).body()).contains("请选择名单中");
-    }
-
-    private void ask(PaperKind paper, String subject) {
-        assertThat(post("shift-leader", paper, subject).body()).contains("已开始生成");
-        making.makeAll();
-    }
-
-    private HttpResponse<String> post(String who, PaperKind paper, String subject) {
-        var fields = Map.of("paper", paper.name(), "subject", subject, "period", day.toString());
-        return as(who).post("/bulletins", "/bulletins", fields);
-    }
-
-    private String issued(PaperKind paper, String subject) {
-        var id = find(paper, subject);
-        var answer = as("centre-director").post("/bulletins", "/bulletins/" + id + "/issue", Map.of());
-        assertThat(answer.body()).contains("已签发");
-        return id;
-    }
-
-    private String find(PaperKind paper, String subject) {
-        var director = actor("centre-director", Post.CENTRE_DIRECTOR, null, null);
-        return bulletins
-                .seen(director, new Wanted(paper.name(), "", subject, day.toString()), 0, 1)
-                .get(0)
-                .getId()
-                .toString();
-    }
-
-    private int seen(PaperKind paper, Actor actor) {
-        var period = Period.of(day.toString());
-        return bulletins.countSeen(actor, new Wanted(paper.name(), "DAY", "", period.text()));
-    }
-
-    private static Actor leaderOf(String unit) {
-        return actor("x", Post.UNIT_LEADER, null, new UnitId(unit));
-    }
-
-    private static Actor at(Post post, String area) {
-        return actor("x", post, new GridCode(area), null);
-    }
-
-    private static Actor actor(String id, Post post, @Nullable GridCode area, @Nullable UnitId unit) {
-        return new Actor(new PersonId(id), id, List.of(new Appointment(post, area, unit)));
-    }
-
-    private PageReader as(String who) {
-        return new PageReader(port, who);
-    }
-
-    private HttpResponse<byte[]> fetch(String path, String who) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .build();
-        return HttpClient.newBuilder()
-                .cookieHandler(as(who).cookies())
-                .build()
-                .send(request, HttpResponse.BodyHandlers.ofByteArray());
-    }
-
-    private static String text(byte[] pdf) throws IOException {
-        try (var document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document).replaceAll("\\s", "");
-        }
     }
 }

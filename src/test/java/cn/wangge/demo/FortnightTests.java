@@ -10,7 +10,6 @@ import cn.wangge.testing.Invariants;
 import cn.wangge.testing.WanggeTest;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -71,36 +70,13 @@ class FortnightTests {
                 new DemoSettings(enabled, wanted, SEED), state, planning, narrator, duty, papers, cases, by);
     }
 
-    /** A clock that fails at one look: the power goes. */
-    private Clock cutOff() {
-        return new Clock() {
-            private int looks;
-
-            @Override
-            public Instant instant() {
-                if (++looks == CUT_OFF + 2) throw new IllegalStateException("no more power");
-                return clock.instant();
-            }
-
-            @Override
-            public ZoneId getZone() {
-                return clock.getZone();
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return clock.withZone(zone);
-            }
-        };
-    }
-
     @BeforeAll
     void tellIt() {
         fortnight(false, CASES, clock).start();
         fortnight(true, 0, clock).start();
         assertThat(state.begun()).as("switched off").isEmpty();
         assertThat(state.begin(SEED, CASES, clock.instant())).isTrue();
-        var cut = fortnight(true, CASES, cutOff());
+        var cut = fortnight(true, CASES, new FailingClock(clock, CUT_OFF + 2));
         assertThatThrownBy(cut::tellAll).hasMessage("no more power");
         toldBeforeTheCut = count("select count(*) from casefile.case_file");
 

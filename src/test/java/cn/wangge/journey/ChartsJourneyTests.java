@@ -52,9 +52,9 @@ class ChartsJourneyTests {
             page.navigate(base + "/evaluation/dashboard?kind=YEAR");
             page.locator("[data-chart]").all().forEach(Locator::scrollIntoViewIfNeeded);
             page.waitForFunction(
-                    "() => [...document.querySelectorAll('[data-plot]')].every(box => box.querySelector('svg path'))");
+                    "() => [...document.querySelectorAll('div[data-plot]')].every(box => box.querySelector('svg path'))");
 
-            assertThat(page.locator("[data-plot] svg").count()).isGreaterThan(3);
+            assertThat(page.locator("div[data-plot] svg").count()).isGreaterThan(3);
             Axe.assertAccessible(page);
             assertThat(page.evaluate("() => document.documentElement.scrollWidth - innerWidth <= 0"))
                     .isEqualTo(true);
@@ -90,7 +90,7 @@ class ChartsJourneyTests {
         try (var desk = new Desk(base).signIn("centre-director")) {
             var page = desk.page();
             page.navigate(base + "/evaluation/dashboard?kind=YEAR");
-            var heat = page.locator("[data-chart=heat] [data-plot]");
+            var heat = page.locator("[data-chart=heat] div[data-plot]");
             heat.scrollIntoViewIfNeeded();
             page.waitForFunction("() => document.querySelector('[data-chart=heat] svg path')");
             var box = heat.boundingBox();
