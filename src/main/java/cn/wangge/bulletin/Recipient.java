@@ -39,11 +39,15 @@ record Recipient(
     /**
      * As it was typed.
      *
-     * @throws Refusal INVALID unless exactly one is named, or for what is no address
+     * @throws Refusal INVALID unless exactly one is named, for what is no address, and for any address outside
+     *     where the paper is about a person
      */
     static Recipient typed(Schedule schedule, String person, String unit, String address, boolean open) {
         if (Stream.of(person, unit, address).filter(typed -> !typed.isBlank()).count() != 1) {
             throw Refusal.invalid("person", "bulletin.refusal.oneRecipient");
+        }
+        if (!address.isBlank() && schedule.paper().reach() == PaperKind.Reach.PERSON) {
+            throw Refusal.invalid("address", "bulletin.refusal.notOutside");
         }
         var wantsOpen = open && !address.isBlank();
         if (wantsOpen && !schedule.paper().isOpen()) throw Refusal.invalid("open", "bulletin.refusal.notOpen");

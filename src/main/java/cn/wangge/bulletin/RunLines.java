@@ -116,8 +116,10 @@ class RunLines {
         if (failed > 0) return words.text("bulletin.run.failed", failed, papers.size());
         var waiting = count(papers, State.WAITING);
         if (waiting > 0) return words.text("bulletin.run.waiting", papers.size() - waiting, papers.size());
-        if (papers.stream().allMatch(Made::existing)) return words.text("bulletin.run.existing");
-        return words.text("bulletin.run.made", papers.size());
+        var made = papers.stream().filter(paper -> !paper.existing()).count();
+        if (made == 0) return words.text("bulletin.run.existing");
+        if (made == papers.size()) return words.text("bulletin.run.made", made);
+        return words.text("bulletin.run.partly", made, papers.size() - made);
     }
 
     private static long count(List<Made> papers, State state) {

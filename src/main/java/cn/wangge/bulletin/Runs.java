@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,12 +28,14 @@ class Runs {
 
     private final DSLContext sql;
     private final Archive archive;
+    private final SubjectNames subjects;
     private final WorkDays workDays;
     private final Clock clock;
 
-    Runs(DSLContext sql, Archive archive, WorkDays workDays, Clock clock) {
+    Runs(DSLContext sql, Archive archive, SubjectNames subjects, WorkDays workDays, Clock clock) {
         this.sql = sql;
         this.archive = archive;
+        this.subjects = subjects;
         this.workDays = workDays;
         this.clock = clock;
     }
@@ -68,17 +71,19 @@ class Runs {
     /**
      * Asks for another edition at once, for whoever wants it.
      *
-     * @throws Refusal CONFLICT while one is being made
+     * @throws Refusal CONFLICT where there is nothing to tell of, and while all are being made
      */
     @Transactional
     void askNow(Schedule schedule, Actor actor) {
         var at = clock.instant();
         var period = schedule.last(at);
+        var topics = topics(schedule, period);
+        if (topics.isEmpty()) throw Refusal.conflict("bulletin.refusal.nothingToMake");
         var run = run(schedule, period, at, at);
         run.setAskedBy(actor.id().value());
         sql.insertInto(RUN).set(run).execute();
         var asked = 0;
-        for (var topic : topics(schedule, period)) if (ask(run, topic, actor, at)) asked++;
+        for (var topic : topics) if (ask(run, topic, actor, at)) asked++;
         if (asked == 0) throw Refusal.conflict("bulletin.refusal.beingMade");
     }
 
@@ -109,7 +114,10 @@ class Runs {
                 .execute();
     }
 
-    private static List<Topic> topics(Schedule schedule, Period period) {
-        return List.of(Topic.county(schedule.paper(), period));
+    /** One for the county, or one for each subject that has any figure in the period. */
+    private List<Topic> topics(Schedule schedule, Period period) {
+        var paper = schedule.paper();
+        var codes = paper.hasSubject() ? subjects.counted(paper, period) : Stream.of("");
+        return codes.map(subject -> new Topic(paper, subject, period)).toList();
     }
 }

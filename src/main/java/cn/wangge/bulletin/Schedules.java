@@ -19,7 +19,7 @@ class Schedules {
         this.sql = sql;
     }
 
-    /** From the shortest period to the longest. */
+    /** Paper by paper, each from the shortest period to the longest. */
     List<Schedule> all() {
         return sql.selectFrom(SCHEDULE).fetch(Schedule::of).stream()
                 .sorted(Comparator.comparing(Schedule::paper)

@@ -5,53 +5,45 @@ import cn.wangge.bulletin.Sendings.Via;
 import cn.wangge.bulletin.db.tables.records.IssueRecord;
 import cn.wangge.bulletin.db.tables.records.SendingRecord;
 import cn.wangge.notification.PaperPost;
-import cn.wangge.organization.People;
 import cn.wangge.shared.PersonId;
 import java.time.Clock;
-import java.util.LinkedHashSet;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends a paper to those on its list, in the transaction that issues or publishes it. Who works here finds a notice,
+ * Sends a paper to whom it is about and to those on its list, in the transaction that issues or publishes it. Who works here finds a notice,
  * and gets the paper by mail too where an address is given; an address outside gets mail alone.
  */
 @Component
 class SendingPapers {
 
     private final Recipients recipients;
-    private final UnitLeaders leaders;
+    private final PaperReaders readers;
     private final Sendings sendings;
     private final PaperPost post;
     private final PaperNames names;
-    private final People people;
     private final Clock clock;
 
     SendingPapers(
             Recipients recipients,
-            UnitLeaders leaders,
+            PaperReaders readers,
             Sendings sendings,
             PaperPost post,
             PaperNames names,
-            People people,
             Clock clock) {
         this.recipients = recipients;
-        this.leaders = leaders;
+        this.readers = readers;
         this.sendings = sendings;
         this.post = post;
         this.names = names;
-        this.people = people;
         this.clock = clock;
     }
 
     /** The whole paper, to all on its list and to whom it is about. */
     void released(IssueRecord issue) {
-        var topic = Topic.of(issue);
-        var listed = recipients.of(topic);
-        for (var person : readers(topic, listed)) {
+        var listed = recipients.of(Topic.of(issue));
+        for (var person : readers.of(issue, listed)) {
             notice(issue, person);
             post.address(person)
                     .filter(address -> post.mails())
@@ -63,18 +55,6 @@ class SendingPapers {
     /** The public edition, to those outside who want that one. */
     void published(IssueRecord issue) {
         outside(issue, recipients.of(Topic.of(issue)), Audience.PUBLIC);
-    }
-
-    /** Each once, though named twice; who has left gets nothing. */
-    private Set<PersonId> readers(Topic topic, Iterable<Recipient> listed) {
-        var readers = new LinkedHashSet<PersonId>();
-        for (var recipient : listed) {
-            if (recipient.person() != null) readers.add(recipient.person());
-            if (recipient.unit() != null) readers.addAll(leaders.of(recipient.unit()));
-        }
-        return readers.stream()
-                .filter(person -> people.actor(person).isPresent())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private void outside(IssueRecord issue, Iterable<Recipient> listed, Audience audience) {

@@ -57,7 +57,7 @@ class SendingPapersTests {
     private Recipients recipients;
 
     @Autowired
-    private UnitLeaders leaders;
+    private PaperReaders readers;
 
     @Autowired
     private Sendings sendings;
@@ -193,7 +193,7 @@ class SendingPapersTests {
 
     /** The same product with a mail server. */
     private Bulletins site() {
-        var sending = new SendingPapers(recipients, leaders, sendings, desk.post(), names, people, clock);
+        var sending = new SendingPapers(recipients, readers, sendings, desk.post(), names, clock);
         return new Bulletins(
                 archive,
                 beans.getBean(IssueSearch.class),
