@@ -97,7 +97,7 @@ class BulletinPapers implements PaperWriter {
         return new Paper(
                 "bulletin",
                 words.onPaper("bulletin.paper.kind." + kind),
-                words.onPaper("bulletin.paper.subtitle", words.periodOnPaper(period)),
+                words.onPaper("bulletin.paper.subtitle", words.shortPeriodOnPaper(period)),
                 number(period),
                 words.onPaper("bulletin.paper.issuer"),
                 BulletinWords.day(at),

@@ -78,10 +78,19 @@ class BulletinWords {
         };
     }
 
-    /** For a chart: which one it is, without its days. */
+    /** Which one it is, without its days: in titles, in charts. */
     String shortPeriod(Period period) {
-        if (period.kind() != Period.Kind.WEEK) return periodOnPaper(period);
-        return onPaper("bulletin.paper.week", period.text().substring(0, 4), String.valueOf(number(period)));
+        return shortPeriod(LocaleContextHolder.getLocale(), period);
+    }
+
+    String shortPeriodOnPaper(Period period) {
+        return shortPeriod(Locale.SIMPLIFIED_CHINESE, period);
+    }
+
+    private String shortPeriod(Locale locale, Period period) {
+        if (period.kind() != Period.Kind.WEEK) return period(locale, period);
+        var year = period.text().substring(0, 4);
+        return text(locale, "bulletin.paper.week", year, String.valueOf(number(period)));
     }
 
     /** Which one of its kind in the year. */

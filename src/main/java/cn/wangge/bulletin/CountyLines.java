@@ -83,7 +83,7 @@ class CountyLines {
         var period = last;
         for (var i = 0; i < TREND; i++, period = period.before()) {
             var reported = county(period).counters().getOrDefault("REPORTED.due", 0L);
-            bars.add(0, new Bar(words.shortPeriod(period), reported));
+            bars.add(0, new Bar(words.shortPeriodOnPaper(period), reported));
         }
         var first = bars.stream().filter(bar -> bar.value() > 0).findFirst();
         if (first.isEmpty()) return List.of();

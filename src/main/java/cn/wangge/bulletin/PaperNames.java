@@ -22,12 +22,13 @@ class PaperNames {
         return words.onPaper(
                 "bulletin.title",
                 words.onPaper(key(topic.paper(), topic.period().kind())),
-                words.periodOnPaper(topic.period()));
+                words.shortPeriodOnPaper(topic.period()));
     }
 
     /** In the reader's language. */
     String title(Topic topic) {
-        return words.text("bulletin.title", name(topic.paper(), topic.period().kind()), words.period(topic.period()));
+        return words.text(
+                "bulletin.title", name(topic.paper(), topic.period().kind()), words.shortPeriod(topic.period()));
     }
 
     private static String key(PaperKind paper, Period.Kind kind) {

@@ -56,7 +56,9 @@ class Sheets {
         var paper = new Paper(
                 "sheet",
                 words.onPaper("bulletin.paper." + topic.paper()),
-                name.isEmpty() ? period : words.onPaper("bulletin.title", name, period),
+                name.isEmpty()
+                        ? period
+                        : words.onPaper("bulletin.title", name, words.shortPeriodOnPaper(topic.period())),
                 "",
                 words.onPaper("bulletin.paper.issuer.centre"),
                 BulletinWords.day(at),

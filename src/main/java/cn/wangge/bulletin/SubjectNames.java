@@ -113,7 +113,7 @@ class SubjectNames {
 
     /** As a list shows it: kind, subject, period. */
     String title(Topic topic) {
-        var period = words.period(topic.period());
+        var period = words.shortPeriod(topic.period());
         if (topic.paper() == PaperKind.BULLETIN) {
             var kind = words.text("bulletin.paper.kind." + topic.period().kind());
             return words.text("bulletin.title", kind, period);
