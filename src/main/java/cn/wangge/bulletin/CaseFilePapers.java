@@ -1,10 +1,12 @@
 package cn.wangge.bulletin;
 
 import cn.wangge.bulletin.Paper.Line;
+import cn.wangge.bulletin.Paper.Photo;
 import cn.wangge.casework.CasePaper;
 import cn.wangge.casework.CasePapers;
 import cn.wangge.organization.Actor;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.context.MessageSource;
@@ -14,6 +16,8 @@ import org.springframework.stereotype.Component;
 /** The file of one case as a paper, in the reader's language. */
 @Component
 class CaseFilePapers {
+
+    private static final int IN_A_ROW = 2;
 
     private final CasePapers cases;
     private final MessageSource messages;
@@ -41,7 +45,10 @@ class CaseFilePapers {
         lines.add(heading("facts"));
         lines.add(Line.of("fact", text("bulletin.case.status"), told.status()));
         told.facts().forEach(f -> lines.add(Line.of("fact", f.label(), f.value())));
-        lines.add(Line.of("fact", text("bulletin.case.photos"), text("bulletin.case.photos.count", told.photos())));
+        lines.add(Line.of(
+                "fact",
+                text("bulletin.case.photos"),
+                text("bulletin.case.photos.count", told.photos().size())));
         if (!told.reasons().isEmpty()) {
             lines.add(heading("reasons"));
             told.reasons().forEach(f -> lines.add(Line.of("fact", f.label(), f.value())));
@@ -54,7 +61,30 @@ class CaseFilePapers {
         lines.add(heading("log"));
         lines.add(Line.of("logHead", column("at"), column("told")));
         told.log().forEach(e -> lines.add(Line.of("log", e.at(), e.told())));
+        lines.addAll(photos(told.photos()));
         return lines;
+    }
+
+    private List<Line> photos(List<CasePaper.Photo> photos) {
+        var lines = new ArrayList<Line>();
+        if (!photos.isEmpty()) lines.add(heading("pictures"));
+        for (var at = 0; at < photos.size(); at += IN_A_ROW) {
+            lines.add(row(photos.subList(at, Math.min(photos.size(), at + IN_A_ROW)), at + 1));
+        }
+        return lines;
+    }
+
+    /** Cells: what stands below each picture, then what stands in the place of each. */
+    private Line row(List<CasePaper.Photo> photos, int number) {
+        var cells = new String[2 * IN_A_ROW];
+        Arrays.fill(cells, "");
+        for (var i = 0; i < photos.size(); i++) {
+            var photo = photos.get(i);
+            cells[i] = text("bulletin.case.picture", number + i, photo.kind(), photo.at(), photo.where())
+                    .strip();
+            if (photo.jpeg().length == 0) cells[IN_A_ROW + i] = text("bulletin.case.picture.gone");
+        }
+        return Line.photos(photos.stream().map(p -> new Photo(p.jpeg())).toList(), cells);
     }
 
     private Line heading(String name) {

@@ -2,15 +2,23 @@ package cn.wangge.bulletin;
 
 import cn.wangge.bulletin.Paper.Bar;
 import cn.wangge.bulletin.Paper.Line;
+import cn.wangge.bulletin.Paper.Photo;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 
 /** A made-up paper with every kind of line that a report prints: short ones, one that needs several rows, and an empty one. */
 final class LayoutSample {
 
     private static final List<Bar> BARS = List.of(new Bar("示例甲", 96.5), new Bar("示例乙", 88), new Bar("示例丙", 72));
     private static final String LONG = "示例文字，用来查看较长的内容怎样换行，有没有文字被截断。".repeat(3);
+    private static final Photo PHOTO = new Photo(grey());
     private static final int HEADINGS = 2;
 
     private LayoutSample() {}
@@ -34,7 +42,22 @@ final class LayoutSample {
                 .toArray(String[]::new);
     }
 
+    private static byte[] grey() {
+        var picture = new BufferedImage(400, 300, BufferedImage.TYPE_BYTE_GRAY);
+        var canvas = picture.createGraphics();
+        canvas.setColor(Color.LIGHT_GRAY);
+        canvas.fillRect(0, 0, picture.getWidth(), picture.getHeight());
+        canvas.dispose();
+        var jpeg = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(picture, "jpeg", jpeg);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return jpeg.toByteArray();
+    }
+
     private static Line line(String kind, String... cells) {
-        return new Line(kind, List.of(cells), BARS, false);
+        return new Line(kind, List.of(cells), BARS, List.of(PHOTO, PHOTO), false);
     }
 }

@@ -1,6 +1,8 @@
 package cn.wangge.bulletin;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -23,30 +25,49 @@ record Paper(
      * A line of the flow.
      *
      * @param kind the band of the report that prints it
+     * @param photos stand side by side
      * @param internal left out of what the public reads
      */
-    record Line(String kind, List<String> cells, List<Bar> bars, boolean internal) {
+    record Line(
+            String kind,
+            List<String> cells,
+            List<Bar> bars,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Photo> photos,
+            boolean internal) {
+
+        Line {
+            // Issues are kept as text, in which a line without photos does not mention them.
+            photos = Objects.requireNonNullElse(photos, List.of());
+        }
 
         static Line of(String kind, String... cells) {
-            return new Line(kind, List.of(cells), List.of(), false);
+            return new Line(kind, List.of(cells), List.of(), List.of(), false);
         }
 
         static Line chart(List<Bar> bars) {
-            return new Line("chart", List.of(), bars, false);
+            return new Line("chart", List.of(), bars, List.of(), false);
+        }
+
+        /** Photos side by side, with what stands below or instead of each. */
+        static Line photos(List<Photo> photos, String... cells) {
+            return new Line("photos", List.of(cells), List.of(), photos, false);
         }
 
         /** The same in another band. */
         Line as(String other) {
-            return new Line(other, cells, bars, internal);
+            return new Line(other, cells, bars, photos, internal);
         }
 
         Line kept() {
-            return new Line(kind, cells, bars, true);
+            return new Line(kind, cells, bars, photos, true);
         }
     }
 
     /** A bar of a chart. */
     record Bar(String label, double value) {}
+
+    /** A picture as JPEG; empty where there is none to show. */
+    record Photo(byte[] jpeg) {}
 
     /** With one more line at its end. */
     Paper with(Line last) {

@@ -3,6 +3,8 @@ package cn.wangge.bulletin;
 import java.util.Iterator;
 import net.sf.jasperreports.engine.JRDataSource;
 import net.sf.jasperreports.engine.JRField;
+import net.sf.jasperreports.renderers.Renderable;
+import net.sf.jasperreports.renderers.SimpleDataRenderer;
 import org.jspecify.annotations.Nullable;
 
 /** Hands the lines of a paper to its report, one after the other. */
@@ -27,9 +29,16 @@ class PaperLines implements JRDataSource {
         if (now == null) return null;
         return switch (field.getName()) {
             case "kind" -> now.kind();
-            case "picture" -> now.bars().isEmpty() ? null : new BarChart(now.bars());
+            case "picture" -> now.bars().isEmpty() ? photo(now, 0) : new BarChart(now.bars());
+            case "picture2" -> photo(now, 1);
             default -> cell(now, field.getName());
         };
+    }
+
+    private static @Nullable Renderable photo(Paper.Line line, int at) {
+        if (at >= line.photos().size()) return null;
+        var jpeg = line.photos().get(at).jpeg();
+        return jpeg.length == 0 ? null : SimpleDataRenderer.getInstance(jpeg);
     }
 
     /** Cells are numbered from one: c1, c2 and so on. */

@@ -16,7 +16,7 @@ public record CasePaper(
         List<Fact> reasons,
         List<Limit> limits,
         List<Entry> log,
-        int photos,
+        List<Photo> photos,
         String printedAt) {
 
     /** A labelled value. */
@@ -27,4 +27,11 @@ public record CasePaper(
 
     /** What happened, and when. */
     public record Entry(String at, String told) {}
+
+    /**
+     * A photo in the order of the case page.
+     *
+     * @param jpeg small enough for paper; empty where its file cannot be shown
+     */
+    public record Photo(String kind, String at, String where, byte[] jpeg) {}
 }

@@ -3,6 +3,7 @@ package cn.wangge.casework;
 import cn.wangge.casefile.CaseFacts;
 import cn.wangge.casework.CasePaper.Fact;
 import cn.wangge.deadline.Deadlines;
+import cn.wangge.evidence.Photos;
 import cn.wangge.organization.Actor;
 import cn.wangge.shared.CaseId;
 import java.time.Clock;
@@ -16,12 +17,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class CasePapers {
 
+    private static final byte[] NOT_TO_BE_SHOWN = {};
+
     private final CaseSheets sheets;
     private final CaseParts parts;
     private final LogViews logViews;
     private final Deadlines deadlines;
     private final DeadlineViews deadlineViews;
     private final Labels labels;
+    private final Photos photos;
     private final Clock clock;
 
     CasePapers(
@@ -31,6 +35,7 @@ public class CasePapers {
             Deadlines deadlines,
             DeadlineViews deadlineViews,
             Labels labels,
+            Photos photos,
             Clock clock) {
         this.sheets = sheets;
         this.parts = parts;
@@ -38,6 +43,7 @@ public class CasePapers {
         this.deadlines = deadlines;
         this.deadlineViews = deadlineViews;
         this.labels = labels;
+        this.photos = photos;
         this.clock = clock;
     }
 
@@ -53,7 +59,7 @@ public class CasePapers {
                 reasons(known.id()),
                 limits(known.id()),
                 log(known.id()),
-                facts.before().size() + facts.after().size(),
+                photos(known),
                 ShownTime.full(clock.instant()));
     }
 
@@ -91,6 +97,16 @@ public class CasePapers {
                 .map(d -> deadlineViews.view(d, now))
                 .map(d -> new CasePaper.Limit(
                         d.label(), d.limit(), d.startedAt(), d.dueAt() == null ? "" : d.dueAt(), d.left()))
+                .toList();
+    }
+
+    private List<CasePaper.Photo> photos(CaseFacts known) {
+        return parts.gallery().shown(known).stream()
+                .map(photo -> new CasePaper.Photo(
+                        labels.text("casefile.photo." + photo.kind()),
+                        ShownTime.full(photo.addedAt()),
+                        known.address(),
+                        photos.forPaper(photo.id()).orElse(NOT_TO_BE_SHOWN)))
                 .toList();
     }
 

@@ -6,11 +6,11 @@ import cn.wangge.casefile.CaseReading.CasePhoto;
 import cn.wangge.casefile.PhotoKind;
 import cn.wangge.organization.People;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The photos of a case with who took them, when and where. */
@@ -19,6 +19,7 @@ class GalleryViews {
 
     private static final Set<PhotoKind> BEFORE = EnumSet.of(PhotoKind.REPORT, PhotoKind.CONFIRMATION, PhotoKind.BEFORE);
     private static final Set<PhotoKind> AFTER = EnumSet.of(PhotoKind.AFTER, PhotoKind.VERIFICATION);
+    private static final Set<PhotoKind> DOCUMENTS = EnumSet.of(PhotoKind.DOCUMENT);
 
     private final CaseReading cases;
     private final People people;
@@ -36,11 +37,17 @@ class GalleryViews {
         return of(facts, cases.photos(facts.id()));
     }
 
+    /** What the gallery shows, in its order. */
+    List<CasePhoto> shown(CaseFacts facts) {
+        var photos = cases.photos(facts.id());
+        return Stream.of(BEFORE, AFTER, DOCUMENTS)
+                .flatMap(kinds -> firstOf(photos, kinds))
+                .toList();
+    }
+
     GalleryView of(CaseFacts facts, List<CasePhoto> photos) {
         return new GalleryView(
-                pictures(facts, photos, BEFORE),
-                pictures(facts, photos, AFTER),
-                pictures(facts, photos, EnumSet.of(PhotoKind.DOCUMENT)));
+                pictures(facts, photos, BEFORE), pictures(facts, photos, AFTER), pictures(facts, photos, DOCUMENTS));
     }
 
     PictureView picture(CaseFacts facts, CasePhoto photo) {
@@ -55,11 +62,11 @@ class GalleryViews {
 
     /** A photo sent at several steps is shown where it was sent first. */
     private List<PictureView> pictures(CaseFacts facts, List<CasePhoto> photos, Set<PhotoKind> kinds) {
-        var seen = new LinkedHashSet<>();
-        var pictures = new ArrayList<PictureView>();
-        for (var photo : photos) {
-            if (kinds.contains(photo.kind()) && seen.add(photo.id())) pictures.add(picture(facts, photo));
-        }
-        return pictures;
+        return firstOf(photos, kinds).map(photo -> picture(facts, photo)).toList();
+    }
+
+    private static Stream<CasePhoto> firstOf(List<CasePhoto> photos, Set<PhotoKind> kinds) {
+        var seen = new HashSet<>();
+        return photos.stream().filter(photo -> kinds.contains(photo.kind()) && seen.add(photo.id()));
     }
 }

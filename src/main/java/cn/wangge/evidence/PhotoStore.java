@@ -19,16 +19,23 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Records;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Repository;
 
 /** Takes photos in, and finds them again. */
 @Repository
 class PhotoStore implements Photos {
 
+    private static final Logger log = LoggerFactory.getLogger(PhotoStore.class);
+
     /** In bytes. */
     static final int LARGEST = 20 * 1024 * 1024;
 
     private static final int THUMBNAIL_EDGE = 320;
+    /** Some 300 dots to an inch where two pictures stand side by side on A4. */
+    private static final int PAPER_EDGE = 1000;
+
     private static final String FIELD = "file";
 
     private final DSLContext sql;
@@ -95,6 +102,25 @@ class PhotoStore implements Photos {
     @Override
     public Optional<byte[]> thumbnail(PhotoId id) {
         return sha256Of(id).flatMap(files::thumbnail);
+    }
+
+    @Override
+    public Optional<byte[]> forPaper(PhotoId id) {
+        return sha256Of(id).flatMap(this::forPaper);
+    }
+
+    private Optional<byte[]> forPaper(String sha256) {
+        try {
+            var stored =
+                    files.full(sha256).filter(content -> Sha256.hex(content).equals(sha256));
+            if (stored.isEmpty()) log.warn("the file of photo {} is missing or damaged", sha256);
+            return stored.map(content ->
+                    decoding.decode(content, Format.JPEG).within(PAPER_EDGE).jpeg());
+        } catch (UncheckedIOException | Refusal e) {
+            // One file that cannot be read must not keep the whole paper from its reader.
+            log.warn("photo {} cannot be read", sha256, e);
+            return Optional.empty();
+        }
     }
 
     private Optional<String> sha256Of(PhotoId id) {

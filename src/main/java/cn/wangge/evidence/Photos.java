@@ -28,4 +28,7 @@ public interface Photos {
 
     /** As JPEG, the longer edge at most 320 pixels. */
     Optional<byte[]> thumbnail(PhotoId id);
+
+    /** As JPEG for paper, the longer edge at most 1000 pixels; empty where the file is gone or no longer what was stored. */
+    Optional<byte[]> forPaper(PhotoId id);
 }

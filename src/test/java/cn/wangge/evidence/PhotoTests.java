@@ -21,6 +21,8 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -151,6 +153,38 @@ class PhotoTests {
                     assertThat(refusal.problems().get(0).field()).isEqualTo("photoIds");
                     assertThat(refusal.problems().get(0).arguments()).containsExactly(unknown.toString());
                 });
+    }
+
+    @Test
+    void aCopyForPaperIsSmallAndUpright() throws Exception {
+        var large = paper(store(SamplePhotos.jpeg(3000, 2000)));
+        assertThat(large.getWidth()).isEqualTo(1000);
+        assertThat(large.getHeight()).isBetween(666, 667);
+
+        var turned = paper(store(SamplePhotos.oriented(6)));
+        assertThat(turned.getWidth()).isEqualTo(160);
+        assertThat(SamplePhotos.isRed(turned, 20, 10)).isTrue();
+        assertThat(SamplePhotos.isBlue(turned, 140, 70)).isTrue();
+    }
+
+    @Test
+    void noCopyForPaperIsMadeOfAFileThatIsGoneOrChanged() throws Exception {
+        var stored = store(SamplePhotos.jpeg(731, 417));
+        var hash = stored.sha256();
+        var file = Path.of("target/test-data/photos", hash.substring(0, 2), hash.substring(2, 4), hash + ".jpg");
+        assertThat(photos.forPaper(stored.id())).isPresent();
+
+        Files.write(file, SamplePhotos.jpeg(731, 418));
+        assertThat(photos.forPaper(stored.id())).isEmpty();
+
+        Files.delete(file);
+        assertThat(photos.forPaper(stored.id())).isEmpty();
+        assertThat(photos.forPaper(new PhotoId(UUID.randomUUID()))).isEmpty();
+    }
+
+    private BufferedImage paper(StoredPhoto stored) throws Exception {
+        return ImageIO.read(
+                new ByteArrayInputStream(photos.forPaper(stored.id()).orElseThrow()));
     }
 
     @Test
