@@ -66,7 +66,7 @@ final class MonthsOfCases {
                     r.at, r.at + interval '2 hours', r.at + interval '3 hours', r.at + interval '2 days',
                     r.at + interval '3 days', r.at + interval '3 days', 1
                 from generate_series(1, %2$d) n
-                cross join lateral (select timestamptz '%1$s-01 00:00+08' + n * interval '30 days' / %2$d as at) r
+                cross join lateral (select timestamptz '%1$s-01 00:00+08' + (n - 1) * interval '30 days' / %2$d as at) r
                 join bench_grid grid on grid.i = n %% (select count(*) from bench_grid)
                 join bench_unit unit on unit.i = n %% (select count(*) from bench_unit)
                 join bench_item item
