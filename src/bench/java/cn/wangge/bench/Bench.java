@@ -18,6 +18,7 @@ final class Bench {
             case "startup" -> new StartUp().run();
             case "arithmetic" -> new Arithmetic().run();
             case "figures" -> new YearOfFigures().run();
+            case "bulletins" -> new Bulletins().run();
             case "recomputation" -> new Recomputation().run();
             default -> throw new IllegalArgumentException("no benchmark of that name: " + name);
         };

@@ -59,6 +59,10 @@ final class Child implements AutoCloseable {
         return port;
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     double secondsToFirstAnswer() {
         return secondsToFirstAnswer;
     }

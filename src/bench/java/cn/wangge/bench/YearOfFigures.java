@@ -23,7 +23,8 @@ final class YearOfFigures {
 
     private static final int ROUNDS = 7;
 
-    private static final String MEASURES = """
+    /** What is counted of ten cases, and whether it has a limit. */
+    static final String MEASURES = """
             (values ('REPORTED', 10, false), ('PUBLIC_REPORTED', 4, false), ('VALID', 9, true), ('SELF_SETTLED', 2, false),
                 ('ACCEPTED', 6, true), ('SEND_CONFIRMATION', 3, true), ('CONFIRMATION', 3, true), ('FILED', 8, false),
                 ('PUBLIC_FILED', 3, false), ('OWN_FILED', 5, false), ('MISSED', 1, false), ('FILING_APPROVAL', 8, true),
