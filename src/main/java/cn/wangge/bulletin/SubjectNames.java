@@ -70,7 +70,8 @@ class SubjectNames {
         };
         if (kind == null) return Stream.empty();
         return evaluation.standing(kind, period).rows().stream()
-                .filter(row -> !row.counters().isEmpty())
+                // Of people none is listed but those counted, by whatever measure of their posts.
+                .filter(row -> kind == SubjectKind.POST || !row.counters().isEmpty())
                 .map(Standing.Row::code);
     }
 

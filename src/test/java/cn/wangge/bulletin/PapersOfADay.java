@@ -10,7 +10,6 @@ import cn.wangge.organization.Post;
 import cn.wangge.shared.GridCode;
 import cn.wangge.shared.PersonId;
 import cn.wangge.shared.UnitId;
-import cn.wangge.testing.Centre;
 import cn.wangge.testing.ManualClock;
 import cn.wangge.testing.PageReader;
 import java.io.IOException;
@@ -33,8 +32,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** A day with a late case, and how papers of that day are asked for, issued and read. */
 abstract class PapersOfADay {
 
-    static final String UNIT = "CGJ";
-    static final String TOWNSHIP = "140728001";
+    static final String UNIT = LateWork.UNIT;
+    static final String TOWNSHIP = LateWork.TOWNSHIP;
 
     @LocalServerPort
     private int port;
@@ -58,21 +57,8 @@ abstract class PapersOfADay {
     @BeforeEach
     void leaveACaseOverdue() {
         clock.pass(Duration.ofDays(3));
-        number = new Centre(port).reported("operator", new Centre(port).report("HOTLINE"));
         day = LocalDate.ofInstant(clock.instant(), BulletinWords.ZONE);
-        var id = sql.queryForObject("select id from casefile.case_file where number = ?", Object.class, number);
-        sql.update("""
-                insert into evaluation.case_fact (case_id, number, title, grid_code, status, reported_on, exempted, log_sequence)
-                values (?, ?, '路灯不亮', '140728001', 'HANDLING', ?, false, 1) on conflict (case_id) do nothing
-                """, id, number, day);
-        sql.update("delete from evaluation.entry where case_id = ?", id);
-        for (var entry : List.of("HANDLING", "VERIFICATION")) {
-            sql.update("""
-                    insert into evaluation.entry (case_id, measure, ordinal, on_day, in_time, grid_code, unit_code, person_id, post)
-                    values (?, ?, 1, ?, false, '140728001', ?, 'inspector', ?)
-                    """, id, entry, day, UNIT, entry.equals("HANDLING") ? null : "INSPECTOR");
-        }
-        sql.query("select evaluation.count_days(array[?::date])", rows -> {}, day);
+        number = LateWork.leave(port, sql, day);
         clock.pass(Duration.ofDays(1));
     }
 

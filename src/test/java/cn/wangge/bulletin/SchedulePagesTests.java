@@ -64,6 +64,8 @@ class SchedulePagesTests {
     void eachScheduleSaysItsRuleInWordsAndWhenItIsNext() {
         assertThat(words(director.page(LIST)))
                 .contains("每天 8:00", "每周一 8:30，遇非工作日顺延至下一个工作日", "每月第一个工作日 9:00", "每季度第三个工作日 9:00", "每年第三个工作日 9:00")
+                .contains("超期督办情况报告", "每周五 16:00，遇非工作日提前至上一个工作日")
+                .contains("责任单位评价单", "乡镇（街办）评价单", "岗位人员评价单", "每月第三个工作日 10:00")
                 .contains("2026-12-28 08:00", "2026-12-28 08:30")
                 .as("nobody has published the holidays of 2027")
                 .contains("2027年")
@@ -114,7 +116,7 @@ class SchedulePagesTests {
 
     @Test
     void whatWasMadeGoesOnOnASecondPage() {
-        clock.goTo(Instant.parse("2027-01-26T09:00:00+08:00"));
+        clock.goTo(Instant.parse("2027-01-15T09:00:00+08:00"));
         due.askAll();
         making.makeAll();
         director = new PageReader(port, "centre-director");

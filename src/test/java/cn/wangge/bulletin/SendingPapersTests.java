@@ -12,6 +12,7 @@ import cn.wangge.organization.Actor;
 import cn.wangge.organization.People;
 import cn.wangge.security.Policy;
 import cn.wangge.shared.PersonId;
+import cn.wangge.shared.UnitId;
 import cn.wangge.testing.ManualClock;
 import cn.wangge.testing.PageReader;
 import cn.wangge.testing.WanggeTest;
@@ -19,8 +20,9 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A paper that is issued reaches those on its list, as a notice and as a mail with the paper, each once. */
 @WanggeTest
@@ -60,6 +63,9 @@ class SendingPapersTests {
     private PaperReaders readers;
 
     @Autowired
+    private UnitLeaders leaders;
+
+    @Autowired
     private Sendings sendings;
 
     @Autowired
@@ -73,6 +79,9 @@ class SendingPapersTests {
 
     @Autowired
     private DSLContext sql;
+
+    @Autowired
+    private JdbcTemplate figures;
 
     @Autowired
     private ManualClock clock;
@@ -178,14 +187,49 @@ class SendingPapersTests {
         assertThat(as("shift-leader").get(RECIPIENTS).statusCode()).isEqualTo(403);
     }
 
+    @Test
+    void aSheetReachesWhomItIsAboutWithoutAListAndNobodyWhoMayNotReadIt() throws Exception {
+        LateWork.leave(port, figures, LocalDate.parse("2027-05-12"));
+        var head = leaders.of(new UnitId(LateWork.UNIT)).get(0).value();
+        desk.wants(head, "head@example.gov.cn");
+        assertThat(add("unit-sheet-month", "person", "leader").body()).contains("接收人已添加");
+        assertThat(add("unit-sheet-month", "person", "inspector").body()).contains("接收人已添加");
+        assertThat(add("unit-sheet-month", "person", head).body()).contains("接收人已添加");
+        assertThat(add("person-sheet-month", "person", "operator").body()).contains("接收人已添加");
+        assertThat(add("person-sheet-month", "address", OUTSIDE).body()).contains("不发往系统外的邮箱");
+        var may = Period.of("2027-05");
+
+        var ofUnit = issued(new Topic(PaperKind.UNIT_SHEET, LateWork.UNIT, may), "centre-director", site());
+        var ofTownship = issued(new Topic(PaperKind.TOWNSHIP_SHEET, LateWork.TOWNSHIP, may), "centre-director", site());
+        var ofPerson = issued(new Topic(PaperKind.PERSON_SHEET, "INSPECTOR:inspector", may), "centre-director", site());
+        desk.deliver();
+
+        assertThat(sentTo(ofUnit)).containsExactlyInAnyOrder("NOTICE " + head, "MAIL " + head, "NOTICE leader");
+        assertThat(sentTo(ofTownship)).containsExactlyInAnyOrder("NOTICE t140728001-2", "NOTICE t140728001-3");
+        assertThat(sentTo(ofPerson)).containsExactly("NOTICE inspector");
+        assertThat(desk.received()).extracting(SendingPapersTests::to).containsExactly("head@example.gov.cn");
+        assertThat(as("inspector").page("/messages"))
+                .contains("岗位人员评价单（2027年5月）已印发", "/bulletins/" + ofPerson + ".pdf")
+                .doesNotContain("/bulletins/" + ofUnit);
+        assertThat(as(head).get("/bulletins/" + ofUnit + ".pdf").statusCode()).isEqualTo(200);
+    }
+
     /** Drawn up by the shift leader, issued by the efficiency office. */
     private UUID issued(String period, Bulletins by) {
-        clock.goTo(Instant.parse(period + "T00:00:00Z").plus(Duration.ofDays(2)));
+        return issued(Topic.county(PaperKind.BULLETIN, Period.of(period)), "efficiency", by);
+    }
+
+    private UUID issued(Topic topic, String signer, Bulletins by) {
+        clock.goTo(topic.period()
+                .to()
+                .plusDays(2)
+                .atTime(8, 0)
+                .atZone(BulletinWords.ZONE)
+                .toInstant());
         director = new PageReader(port, "centre-director");
-        var id = archive.ask(Topic.county(PaperKind.BULLETIN, Period.of(period)), "shift-leader", clock.instant())
-                .orElseThrow();
+        var id = archive.ask(topic, "shift-leader", clock.instant()).orElseThrow();
         making.makeAll();
-        by.issue(id, actor("efficiency"));
+        by.issue(id, actor(signer));
         assertThat(sql.select(ISSUE.STATE).from(ISSUE).where(ISSUE.ID.eq(id)).fetchSingle(ISSUE.STATE))
                 .isEqualTo("RELEASED");
         return id;
@@ -210,7 +254,17 @@ class SendingPapersTests {
     }
 
     private HttpResponse<String> add(String what, String who) {
-        return director.post(RECIPIENTS, RECIPIENTS, Map.of("schedule", "bulletin-day", what, who));
+        return add("bulletin-day", what, who);
+    }
+
+    private HttpResponse<String> add(String schedule, String what, String who) {
+        return director.post(RECIPIENTS, RECIPIENTS, Map.of("schedule", schedule, what, who));
+    }
+
+    private List<String> sentTo(UUID issue) {
+        return sendings.of(issue).stream()
+                .map(sending -> sending.getVia() + " " + sending.getPersonId())
+                .toList();
     }
 
     private String unit() {
