@@ -53,7 +53,7 @@ class CasePhotosTests {
                 .contains("五、照片", "3张，附于卷末")
                 .containsPattern("照片1上报\\d{4}-\\d\\d-\\d\\d\\d\\d:\\d\\d古城西大街与沙巷街口")
                 .contains("照片2上报", "照片3上报")
-                .doesNotContain("照片4", "缺失");
+                .doesNotContain("照片4", "文件缺失");
     }
 
     @Test

@@ -89,8 +89,11 @@ class RacingHandsTests {
         race(ids, timers);
 
         for (var number : numbers) {
+            // A warning is not told any more where the limit's own end was the first to be handled.
             assertThat(moments(number))
-                    .containsExactlyInAnyOrder("deadline.VILLAGE_DESK.80", "deadline.VILLAGE_DESK.100");
+                    .containsOnlyOnce("deadline.VILLAGE_DESK.100")
+                    .doesNotHaveDuplicates()
+                    .isSubsetOf("deadline.VILLAGE_DESK.80", "deadline.VILLAGE_DESK.100");
             assertThat(centre.item(number, "township-desk")).isNotNull();
             assertThat(new Invariants(database).findings(number)).isEmpty();
         }
