@@ -54,6 +54,8 @@ class Trial {
             handle.addListener(ended);
             handle.startFill();
             try {
+                // A sample may be done before the first look, but no time is no time.
+                if (patience.isZero()) throw new TimeoutException();
                 return ended.print.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException | InterruptedException | CancellationException e) {
                 stop(handle);
