@@ -1,5 +1,6 @@
 package cn.wangge.bulletin;
 
+import static cn.wangge.bulletin.db.Tables.ISSUE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.wangge.evaluation.Period;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,12 @@ class SheetReadersTests {
 
     @Autowired
     private JdbcTemplate figures;
+
+    @Autowired
+    private PaperSight sight;
+
+    @Autowired
+    private DSLContext sql;
 
     private SendingSite site;
 
@@ -81,7 +89,9 @@ class SheetReadersTests {
         assertThat(as("inspector").page("/messages"))
                 .contains("岗位人员评价单（2027年5月）已印发", "/bulletins/" + ofPerson + ".pdf")
                 .doesNotContain("/bulletins/" + ofUnit);
-        assertThat(as(head).get("/bulletins/" + ofUnit + ".pdf").statusCode()).isEqualTo(200);
+        assertThat(sql.fetchExists(ISSUE, ISSUE.ID.eq(ofUnit).and(sight.of(site.actor(head)))))
+                .as("its leader may read it")
+                .isTrue();
     }
 
     private HttpResponse<String> add(String schedule, String what, String who) {
